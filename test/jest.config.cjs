@@ -1,0 +1,42 @@
+const path = require('node:path');
+
+const rootDir = path.resolve(__dirname, '..');
+
+const common = {
+  rootDir,
+  testEnvironment: 'node',
+  modulePathIgnorePatterns: ['<rootDir>/(temp|lib|lib-commonjs|dist|release)/'],
+  transform: {
+    '^.+\\.(t|j)sx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true, decorators: true },
+          transform: { react: { runtime: 'classic' } },
+          target: 'es2022',
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  // PnPjs ships ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!@pnp/)'],
+};
+
+/** Rules and parsing, beside the files they test; and whole-system tests over real HTTP, which need a running tenant. */
+module.exports = {
+  rootDir,
+  projects: [
+    {
+      ...common,
+      displayName: 'rules',
+      testMatch: ['<rootDir>/{src,local-tenant,demo,tools,test}/**/*.spec.{ts,tsx}'],
+    },
+    {
+      ...common,
+      displayName: 'system',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/support/timeouts.ts'],
+    },
+  ],
+};
