@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { issueToken, tokenLifetime, verifyToken } from './access-token';
+import { readToken, signToken } from './json-web-token';
+import { objectIdOf, type Person } from './person';
+
+const issuer = { tenantId: '9a0b6f0e-7a0f-4c11-9d1c-6f6f0a3f0001', secret: randomBytes(32) };
+const person: Person = {
+  id: 'an.claes',
+  displayName: 'An Claes',
+  mail: 'an.claes@zilverbeke.example',
+  jobTitle: 'Informatiebeheerder',
+  tenantRoles: [],
+};
+const now = new Date('2026-03-12T10:00:00Z');
+const later = (seconds: number): Date => new Date(now.getTime() + seconds * 1000);
+const here = 'http://localhost:4000';
+
+describe('an access token', () => {
+  const { access_token: token, expires_on: expiresOn } = issueToken(issuer, person, here, now);
+
+  it('names the person, the tenant, the audience and its end', () => {
+    expect(readToken(token, issuer.secret)).toMatchObject({
+      aud: here,
+      exp: expiresOn,
+      name: 'An Claes',
+      oid: objectIdOf(issuer.tenantId, 'an.claes'),
+      tid: issuer.tenantId,
+      upn: 'an.claes@zilverbeke.example',
+    });
+  });
+
+  it('is accepted until it expires', () => {
+    expect(verifyToken(issuer, token, [here], later(tokenLifetime - 1))).toEqual({ personId: 'an.claes' });
+    expect(verifyToken(issuer, token, [here], later(tokenLifetime))).toEqual({ refusal: 'expired' });
+  });
+
+  it('is refused for another resource', () => {
+    expect(verifyToken(issuer, token, ['https://graph.microsoft.com'], now)).toEqual({ refusal: 'audience' });
+  });
+
+  it('is refused when it was signed with another secret, or comes from another tenant', () => {
+    const forged = issueToken({ ...issuer, secret: randomBytes(32) }, person, here, now).access_token;
+    const foreign = issueToken({ ...issuer, tenantId: 'elsewhere' }, person, here, now).access_token;
+    expect(verifyToken(issuer, forged, [here], now)).toEqual({ refusal: 'invalid' });
+    expect(verifyToken(issuer, foreign, [here], now)).toEqual({ refusal: 'invalid' });
+  });
+
+  it.each([
+    ['claims changed', (t: string) => t.replace(/\.[^.]+\./, `.${Buffer.from('{"sub":"x"}').toString('base64url')}.`)],
+    ['no signature', (t: string) => t.slice(0, t.lastIndexOf('.') + 1)],
+    ['algorithm none', (t: string) => `${Buffer.from('{"alg":"none"}').toString('base64url')}.${t.split('.')[1]}.`],
+    ['not a token', () => 'abc'],
+    ['empty', () => ''],
+  ])('is refused when forged: %s', (_name, forge) => {
+    expect(verifyToken(issuer, forge(token), [here], now)).toEqual({ refusal: 'invalid' });
+  });
+
+  it('cannot be made from a session', () => {
+    const session = signToken({ iss: issuer.tenantId, aud: 'LocalTenantSession', sub: 'an.claes', iat: 0, exp: 9e9 }, issuer.secret);
+    expect(verifyToken(issuer, session, ['LocalTenantSession'], now)).toEqual({ refusal: 'invalid' });
+  });
+});
