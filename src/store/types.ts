@@ -285,14 +285,7 @@ export interface Person {
 
 /** A role as group membership gives it. `at` is the organisation's or committee's code, '' for the whole register. */
 export interface HeldRole {
-  readonly role:
-    | 'informationManager'
-    | 'internalApprover'
-    | 'localAdministrator'
-    | 'decider'
-    | 'committeeMember'
-    | 'recogniser'
-    | 'registerAdministrator';
+  readonly role: 'manager' | 'approver' | 'localAdministrator' | 'decider' | 'member' | 'recogniser' | 'administrator';
   readonly at: string;
 }
 
