@@ -1,0 +1,108 @@
+import {
+  actionsAfterRetention,
+  behavioursDuringRetention,
+  defaultRecordBehaviours,
+  type RetentionLabel,
+  retentionTriggers,
+} from '../labels/retention-label';
+import { badRequest } from './graph-error';
+import { readDuration } from './read-duration';
+import { type JsonObject, objectOf, oneOf, refuseOtherMembers, textOf } from './read-members';
+import { readStages } from './read-stages';
+
+/** What a body says of a label; identity, people and times are the tenant's to give. */
+export type LabelSettings = Omit<
+  RetentionLabel,
+  'id' | 'createdBy' | 'createdDateTime' | 'lastModifiedBy' | 'lastModifiedDateTime'
+>;
+
+/** Longer names are refused by the file plan; that Graph does so too is unverified. */
+const maximumNameLength = 64;
+
+const eventTypeBind = 'retentionEventType@odata.bind';
+
+const settable = ['descriptionForAdmins', 'descriptionForUsers', 'defaultRecordBehavior', 'labelToBeApplied'] as const;
+const changeable = [...settable, 'dispositionReviewStages', 'retentionDuration'];
+const creatable = [
+  ...changeable,
+  'displayName',
+  'behaviorDuringRetentionPeriod',
+  'actionAfterRetentionPeriod',
+  'retentionTrigger',
+  eventTypeBind,
+];
+
+/** Reads the body of a label to be made. */
+export function readNewLabel(value: unknown): LabelSettings {
+  const body = objectOf(value, 'A retention label');
+  refuseOtherMembers(body, ['@odata.type', ...creatable]);
+  const retentionTrigger = oneOf(body, 'retentionTrigger', retentionTriggers, undefined);
+  const settings: LabelSettings = {
+    displayName: readName(body),
+    behaviorDuringRetentionPeriod: oneOf(body, 'behaviorDuringRetentionPeriod', behavioursDuringRetention, undefined),
+    actionAfterRetentionPeriod: oneOf(body, 'actionAfterRetentionPeriod', actionsAfterRetention, undefined),
+    retentionTrigger,
+    retentionDays: readDuration(body['retentionDuration']),
+    defaultRecordBehavior: oneOf(body, 'defaultRecordBehavior', defaultRecordBehaviours, 'startLocked'),
+    labelToBeApplied: textOf(body, 'labelToBeApplied', ''),
+    descriptionForAdmins: textOf(body, 'descriptionForAdmins', ''),
+    descriptionForUsers: textOf(body, 'descriptionForUsers', ''),
+    dispositionReviewStages: readStages(body['dispositionReviewStages']),
+    retentionEventTypeId: readEventType(body),
+  };
+  checkTogether(settings);
+  return settings;
+}
+
+/** The label after a PATCH. Only what the documentation lists as changeable is; naming anything else is an error. */
+export function readChangedLabel(label: RetentionLabel, value: unknown): RetentionLabel {
+  const body = objectOf(value, 'A retention label');
+  const fixed = Object.keys(body).find((name) => creatable.includes(name) && !changeable.includes(name));
+  if (fixed !== undefined) throw badRequest(`The property '${fixed}' of a retention label cannot be changed after it was saved.`);
+  refuseOtherMembers(body, ['@odata.type', ...changeable]);
+  if ('retentionDuration' in body && label.retentionTrigger === 'dateLabeled') {
+    throw badRequest("The 'retentionDuration' of a label that counts from when it was applied cannot be changed.");
+  }
+  const changed: RetentionLabel = {
+    ...label,
+    ...('retentionDuration' in body ? { retentionDays: readDuration(body['retentionDuration']) } : {}),
+    defaultRecordBehavior: oneOf(body, 'defaultRecordBehavior', defaultRecordBehaviours, label.defaultRecordBehavior),
+    labelToBeApplied: textOf(body, 'labelToBeApplied', label.labelToBeApplied),
+    descriptionForAdmins: textOf(body, 'descriptionForAdmins', label.descriptionForAdmins),
+    descriptionForUsers: textOf(body, 'descriptionForUsers', label.descriptionForUsers),
+    ...('dispositionReviewStages' in body ? { dispositionReviewStages: readStages(body['dispositionReviewStages']) } : {}),
+  };
+  checkTogether(changed);
+  return changed;
+}
+
+function readName(body: JsonObject): string {
+  const name = textOf(body, 'displayName', undefined);
+  if (name.trim() === '' || name !== name.trim()) throw badRequest("The property 'displayName' must not be blank, nor begin or end with a space.");
+  if (name.length > maximumNameLength) throw badRequest(`The property 'displayName' takes at most ${maximumNameLength} characters.`);
+  return name;
+}
+
+function readEventType(body: JsonObject): string | undefined {
+  if (!(eventTypeBind in body)) return undefined;
+  const address = textOf(body, eventTypeBind, undefined);
+  const found = /\/security\/triggerTypes\/retentionEventTypes(?:\/([^/'()]+)|\('([^']+)'\))$/.exec(address);
+  const id = found?.[1] ?? found?.[2];
+  if (id === undefined) throw badRequest(`'${address}' is not the address of a retention event type.`);
+  return id;
+}
+
+/** Rules between members, as Purview documents them for labels made by PowerShell and in the file plan. */
+function checkTogether(label: LabelSettings): void {
+  const event = label.retentionTrigger === 'dateOfEvent';
+  if (event !== (label.retentionEventTypeId !== undefined)) {
+    throw badRequest(`'${eventTypeBind}' goes with the trigger 'dateOfEvent', and only with it.`);
+  }
+  const review = label.actionAfterRetentionPeriod === 'startDispositionReview';
+  if (review !== label.dispositionReviewStages.length > 0) {
+    throw badRequest("'dispositionReviewStages' goes with the action 'startDispositionReview', and only with it.");
+  }
+  if ((label.actionAfterRetentionPeriod === 'relabel') !== (label.labelToBeApplied !== '')) {
+    throw badRequest("'labelToBeApplied' goes with the action 'relabel', and only with it.");
+  }
+}
