@@ -168,6 +168,11 @@ module.exports = [
     rules: { 'no-restricted-imports': restrictedImports(noSharePoint, noFramework) },
   },
   {
+    // SPFx takes a component's class from the default export of its entry.
+    files: ['src/webparts/*/*WebPart.ts'],
+    rules: { 'import-x/no-default-export': 'off' },
+  },
+  {
     // jest takes its global set-up from the default export.
     files: ['test/support/global-setup.ts', 'test/support/global-teardown.ts'],
     rules: { 'import-x/no-default-export': 'off' },

@@ -3,7 +3,6 @@ import { type IPropertyPaneConfiguration, PropertyPaneTextField } from '@microso
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
 import type { MountOptions, RegisterMount } from '../../app/shell/mount';
 import { localeOf, translate } from '../../loc/strings';
-import { connect } from '../../store/connection';
 import { registerSite } from './register-site';
 import { teamsSurroundings } from './teams-surroundings';
 
@@ -25,9 +24,7 @@ export default class RegisterWebPart extends BaseClientSideWebPart<RegisterWebPa
       import(/* webpackChunkName: 'register-screens' */ '../../app/shell/mount'),
       teamsSurroundings(this.context.sdks),
     ]);
-    const { displayName, loginName, email } = this.context.pageContext.user;
-    const user = { displayName, loginName, email };
-    this.mounted = mountRegister(this.domElement, { ...this.appearance(), user, teams, connect });
+    this.mounted = mountRegister(this.domElement, { ...this.appearance(), teams });
   }
 
   public override render(): void {
