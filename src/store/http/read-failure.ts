@@ -1,0 +1,85 @@
+import { type ErrorCode, RegisterError } from '../../domain/errors';
+
+/** What an answer says of why it refused. */
+export interface Refusal {
+  readonly status: number;
+  /** SharePoint's number, such as `-2130575169`; '' when the body has none. */
+  readonly number: string;
+  /** The server's own words, '' when it gave none. */
+  readonly detail: string;
+}
+
+const textOf = (value: unknown): string => {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'object' && value !== null && 'value' in value) return textOf(value.value);
+  return '';
+};
+
+/** Reads `odata.error` (light JSON), `error` (verbose JSON, OData 4 and Graph); other bodies say nothing. */
+export const readRefusal = (status: number, body: string): Refusal => {
+  try {
+    const parsed = JSON.parse(body) as Record<string, { code?: unknown; message?: unknown } | undefined>;
+    const error = parsed['odata.error'] ?? parsed.error;
+    return { status, number: /^-?\d+/.exec(textOf(error?.code))?.[0] ?? '', detail: textOf(error?.message) };
+  } catch {
+    return { status, number: '', detail: '' };
+  }
+};
+
+/** Numbers from public tests and threads; see microsoft-365 error tables. Texts of deleted columns and lists are unverified. */
+const byNumber: Readonly<Record<string, ErrorCode>> = {
+  '-2130575169': 'DUPLICATE',
+  '-2130575162': 'INVALID_VALUE',
+  '-2130575163': 'INVALID_VALUE',
+  '-2147024860': 'THRESHOLD',
+  '-2147024891': 'FORBIDDEN',
+  '-2130575340': 'COLUMN_MISSING',
+};
+
+const byStatus: Readonly<Record<number, ErrorCode>> = {
+  401: 'SIGNED_OUT',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  412: 'CONFLICT',
+  423: 'CONFLICT',
+  429: 'THROTTLED',
+  501: 'NOT_IMPLEMENTED',
+  503: 'THROTTLED',
+};
+
+const missingColumn = /(?:field or property|column) '([^']+)' does not exist/i;
+const missingList = /List '([^']+)' does not exist/i;
+
+/** The list that an address names: `.../lists/getByTitle('Library%20labels')/items` -> `Library labels`. */
+const listOf = (url: string): string => {
+  const title = /getbytitle\('((?:[^']|'')*)'\)/i.exec(decodeURIComponent(url))?.[1];
+  return title?.replace(/''/g, "'") ?? '';
+};
+
+/** An answer's refusal as the register's own error. All carry `status` and `detail`. */
+export const refusalError = (refusal: Refusal, url = ''): RegisterError => {
+  const params = { status: String(refusal.status), detail: refusal.detail, list: listOf(url) };
+  const column = missingColumn.exec(refusal.detail)?.[1];
+  if (column !== undefined) return new RegisterError('COLUMN_MISSING', { ...params, column });
+  const list = missingList.exec(refusal.detail)?.[1];
+  if (list !== undefined) return new RegisterError('LIST_MISSING', { ...params, list });
+  if (refusal.status === 401) return new RegisterError('SIGNED_OUT', params);
+  return new RegisterError(byNumber[refusal.number] ?? byStatus[refusal.status] ?? 'SERVER_ERROR', params);
+};
+
+interface AnsweredError {
+  readonly response: Response;
+}
+const wasAnswered = (error: unknown): error is AnsweredError =>
+  error instanceof Error && 'response' in error && error.response instanceof Response;
+
+/** Any failure of a request as a `RegisterError`: a refusal, a lost connection, or an answer that cannot be read. */
+export const readFailure = async (error: unknown, url = ''): Promise<RegisterError> => {
+  if (error instanceof RegisterError) return error;
+  if (wasAnswered(error)) {
+    const body = error.response.bodyUsed ? '' : await error.response.text();
+    return refusalError(readRefusal(error.response.status, body), url);
+  }
+  const detail = error instanceof Error ? error.message : String(error);
+  return new RegisterError('SERVER_ERROR', { status: '', detail, list: listOf(url) });
+};
