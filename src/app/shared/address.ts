@@ -1,5 +1,5 @@
 /** The areas that have an address of their own. */
-export const areas = ['search', 'work', 'series', 'import', 'committee', 'libraries'] as const;
+export const areas = ['search', 'work', 'series', 'import', 'committee', 'libraries', 'history'] as const;
 export type Area = (typeof areas)[number];
 
 /**

@@ -1,0 +1,97 @@
+import { PrimaryButton } from '@fluentui/react/lib/Button';
+import { Pivot, PivotItem } from '@fluentui/react/lib/Pivot';
+import { makeStyles } from '@fluentui/react/lib/Theme';
+import * as React from 'react';
+
+import type { Deviation } from '../../store/provisioning/deviation';
+import { areas } from '../shared/address';
+import { EmptyState } from '../shared/empty-state';
+import { Region } from '../shared/error-boundary';
+import { useRegister } from '../shared/register-context';
+import { useRouter } from '../shared/router';
+import { RowShapes } from '../shared/row-shapes';
+import { roleKey } from '../shared/session';
+import { useText } from '../shared/text';
+import { areaScreens } from './areas';
+import { HeaderSearch } from './header-search';
+import { RoleSwitcher, roleText } from './role-switcher';
+import { SetupBar } from './setup-bar';
+import { areasOf, tabOfArea, tabsOf } from './tabs-of-role';
+
+const narrow = '@media (max-width: 640px)';
+
+const useStyles = makeStyles((theme) => ({
+  root: {
+    ...theme.fonts.medium,
+    color: theme.semanticColors.bodyText,
+    background: theme.semanticColors.bodyBackground,
+    minHeight: 480,
+  },
+  header: {
+    display: 'flex',
+    alignItems: 'center',
+    flexWrap: 'wrap',
+    gap: '8px 24px',
+    padding: '12px 16px 4px',
+    [narrow]: { padding: '8px 8px 4px' },
+  },
+  title: { ...theme.fonts.xLarge, fontWeight: 600, margin: 0 },
+  space: { flex: '1 1 0', minWidth: 0 },
+  tabs: { padding: '0 8px', borderBottom: `1px solid ${theme.semanticColors.bodyDivider}` },
+  main: { padding: '16px', [narrow]: { padding: '12px 8px' } },
+}));
+
+/** Title, search, who you are; tabs where the role has work; and the screen of the area one is in. */
+export function Frame({ deviations }: { readonly deviations: readonly Deviation[] }): React.ReactElement {
+  const { session } = useRegister();
+  const { address, go } = useRouter();
+  const say = useText();
+  const styles = useStyles();
+  const tabs = tabsOf(session.acting.role);
+  const allowed = areasOf(session.acting.role).includes(address.area);
+  const Screen = areaScreens[address.area];
+  return (
+    <div className={styles.root}>
+      <div className={styles.header}>
+        <h2 className={styles.title}>{say('shell.title')}</h2>
+        <div className={styles.space}>{address.area !== 'search' && <HeaderSearch />}</div>
+        <RoleSwitcher />
+      </div>
+      {tabs.length > 0 && (
+        <nav className={styles.tabs} aria-label={say('shell.tabs')}>
+          <Pivot
+            headersOnly
+            overflowBehavior="menu"
+            selectedKey={tabOfArea(address.area)}
+            onLinkClick={(item) => {
+              const area = areas.find((each) => each === item?.props.itemKey);
+              if (area) go({ area, path: [], query: {} });
+            }}
+          >
+            {tabs.map((tab) => (
+              <PivotItem key={tab} itemKey={tab} headerText={say(`shell.tab.${tab}`)} />
+            ))}
+          </Pivot>
+        </nav>
+      )}
+      <SetupBar deviations={deviations} />
+      <div className={styles.main}>
+        {allowed ? (
+          <Region resetKey={`${address.area} ${roleKey(session.acting)}`}>
+            <React.Suspense fallback={<RowShapes rows={8} />}>
+              <Screen key={roleKey(session.acting)} />
+            </React.Suspense>
+          </Region>
+        ) : (
+          <EmptyState
+            title={say('shell.notForRole')}
+            text={say('shell.notForRoleText', { role: roleText(say, session.acting) })}
+            action={
+              <PrimaryButton text={say('shell.toSearch')} onClick={() => go({ area: 'search', path: [], query: {} })} />
+            }
+          />
+        )}
+      </div>
+    </div>
+  );
+}

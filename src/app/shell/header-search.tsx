@@ -1,0 +1,19 @@
+import { SearchBox } from '@fluentui/react/lib/SearchBox';
+import * as React from 'react';
+
+import { useRouter } from '../shared/router';
+import { useText } from '../shared/text';
+
+/** The reader's question, within reach of every other screen. */
+export function HeaderSearch(): React.ReactElement {
+  const { go } = useRouter();
+  const say = useText();
+  return (
+    <SearchBox
+      placeholder={say('shell.searchEverywhere')}
+      ariaLabel={say('shell.searchEverywhere')}
+      styles={{ root: { maxWidth: 360 } }}
+      onSearch={(text) => go({ area: 'search', path: [], query: { q: text.trim() } })}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
+import * as React from 'react';
+
+import type { Deviation } from '../../store/provisioning/deviation';
+import { useText } from '../shared/text';
+
+/** Names the lists and columns that are not as declared: what depends on them can be read and not written. */
+export function SetupBar({ deviations }: { readonly deviations: readonly Deviation[] }): React.ReactElement | null {
+  const say = useText();
+  const [dismissed, setDismissed] = React.useState(false);
+  if (deviations.length === 0 || dismissed) return null;
+  return (
+    <MessageBar
+      messageBarType={MessageBarType.severeWarning}
+      isMultiline
+      dismissButtonAriaLabel={say('shared.dismiss')}
+      onDismiss={() => setDismissed(true)}
+    >
+      {say('shell.setupDeviates')} {say('shell.setupAsk')}
+      <ul>
+        {deviations.map(({ list, folder, column, problem, detail }) => (
+          <li key={[list, folder, column, problem].join('|')}>
+            {say(`shell.setup.${problem}`, { list, folder: folder ?? '', column: column ?? '', detail })}
+          </li>
+        ))}
+      </ul>
+    </MessageBar>
+  );
+}
