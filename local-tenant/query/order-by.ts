@@ -1,6 +1,5 @@
 import type { QueryColumn, QueryColumns } from './query-column';
 import { comparableSql } from './predicate-to-sql';
-import { invalidOption } from './query-refusals';
 
 export interface SortKey {
   readonly column: QueryColumn;
@@ -17,12 +16,17 @@ export interface SortOrder {
 export const BY_ID: SortOrder = { keys: [], idDescending: false };
 
 /**
- * Parses `$orderby` (`State,Modified desc`). Between equal rows ID decides, ascending; what comes after ID itself is of no effect.
+ * The order that the parts of `$orderby` ask for. Between equal rows ID decides, ascending; what comes after ID itself is of no
+ * effect.
  *
- * @throws ApiError 400 for a malformed option or an unknown column.
+ * @throws ApiError 400 for an unknown column, or one that rows are not sorted by.
  */
-export function parseOrderBy(text: string, columns: QueryColumns): SortOrder {
-  const keys = text.split(',').map(part => sortKey(part.trim(), text, columns));
+export function sortOrderOf(
+  parts: readonly { readonly property: string; readonly descending: boolean }[],
+  columns: QueryColumns,
+): SortOrder {
+  const keys = parts.map(part => (
+    { column: columns.resolve(part.property.split('/'), 'order by'), descending: part.descending }));
   const id = keys.findIndex(key => /^id$/i.test(key.column.path.join('/')));
   return id < 0 ? { keys, idDescending: false } : { keys: keys.slice(0, id), idDescending: keys[id]!.descending };
 }
@@ -35,13 +39,4 @@ export function orderToSql(order: SortOrder, idSql: string, backwards: boolean):
 
 function direction(descending: boolean): string {
   return descending ? 'DESC' : 'ASC';
-}
-
-function sortKey(part: string, text: string, columns: QueryColumns): SortKey {
-  const words = part.split(/\s+/);
-  const [name = '', way = 'asc'] = words;
-  if (!/^[\p{L}_][\p{L}\p{N}_/]*$/u.test(name) || !/^(asc|desc)$/i.test(way) || words.length > 2) {
-    throw invalidOption('$orderby', text, `'${part}' is not a column with asc or desc.`);
-  }
-  return { column: columns.resolve(name.split('/'), 'order by'), descending: way.toLowerCase() === 'desc' };
 }

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 
 import type { SqlValue } from './bind-literal';
-import { orderToSql, parseOrderBy } from './order-by';
+import { orderToSql, sortOrderOf, type SortOrder } from './order-by';
 import { sampleColumns, sampleDatabase, type SampleRow } from './query-rows.spec-support';
 import { formatSkipToken, parseSkipToken, skipTokenToSql } from './skip-token';
+
+function orderOf(text: string): SortOrder {
+  return sortOrderOf(text.split(',').map(part => {
+    const [property = '', direction] = part.split(' ');
+    return { property, descending: direction === 'desc' };
+  }), sampleColumns);
+}
 
 const rows = fc.array(
   fc.record({
@@ -20,7 +27,7 @@ describe('paging by $skiptoken', () => {
   it('walks forwards and backwards through every row once, in the order asked', () => {
     fc.assert(fc.property(rows, orderBy, fc.integer({ min: 1, max: 4 }), (table, option, top) => {
       const db = sampleDatabase(table);
-      const order = parseOrderBy(option, sampleColumns);
+      const order = orderOf(option);
       const columns = ['id', ...order.keys.map((key, index) => `${key.column.sql} AS k${index}`)].join(', ');
       const page = (token: string | undefined): Record<string, SqlValue>[] => {
         const start = token === undefined ? undefined : parseSkipToken(token);
@@ -52,11 +59,7 @@ describe('paging by $skiptoken', () => {
     });
 
   it('refuses a token of another sort order', () => {
-    expect(() => skipTokenToSql(parseSkipToken('Paged=TRUE&p_Name=x&p_ID=1'), parseOrderBy('Amount', sampleColumns), 'id'))
+    expect(() => skipTokenToSql(parseSkipToken('Paged=TRUE&p_Name=x&p_ID=1'), orderOf('Amount'), 'id'))
       .toThrow('not sorted by this column');
-  });
-
-  it.each(['Name up', 'Name asc desc', '', 'Name,,id', "Name';--"])('refuses the order %p', option => {
-    expect(() => parseOrderBy(option, sampleColumns)).toThrow('The query string "$orderby"');
   });
 });
