@@ -32,8 +32,8 @@ function isBuiltString(sourceCode, node, depth = 0) {
 }
 
 /**
- * OData filters are never glued together from strings: a quote in a name would change what is asked. PnPjs takes a
- * function (`filter((row) => row.text('Title').equals(name))`) that quotes every value.
+ * OData filters are never glued together from strings: a quote in a name would change what is asked. PnPjs's own
+ * filter functions do not double quotes either, so the values go through src/store/odata-filter.ts.
  */
 exports.noStringBuiltFilter = {
   meta: {
@@ -41,8 +41,8 @@ exports.noStringBuiltFilter = {
     docs: { description: 'Forbid OData filters built by template or concatenation.' },
     schema: [],
     messages: {
-      call: 'This OData filter is built from strings; pass PnPjs a filter function, which quotes the values.',
-      url: 'This $filter is built from strings; encode it with a function that quotes the values.',
+      call: 'This OData filter is built from strings; make it with src/store/odata-filter.ts, which quotes the values.',
+      url: 'This $filter is built from strings; make it with src/store/odata-filter.ts, which quotes the values.',
     },
   },
   create(context) {

@@ -27,7 +27,7 @@ describe('no-string-built-filter', () => {
 
   it.each([
     ['an array filter', 'rows.filter((row) => row.name === `${a}b`)'],
-    ['a filter function of PnPjs', "list.items.filter((row) => row.text('Title').equals(name))"],
+    ['what a function answers', "list.items.filter(equals('Title', name))"],
     ['a fixed string', "list.items.filter('FSObjType eq 0')"],
     ['a value after another option', 'fetch(`/_api/items?$filter=FSObjType eq 0&$top=${n}`)'],
   ])('allows %s', (_what, code) => {
