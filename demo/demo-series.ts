@@ -1,0 +1,84 @@
+import { emptySeries, type SeriesData } from '../src/domain/series/series';
+import type { Answer, AccessRegime, Carrier, Destination, InformationClass, RetentionTrigger } from '../src/domain/series/value-lists';
+
+/** How far a demo series is taken by the loader; each way is walked by the people whose task it is. */
+export type Journey =
+  | 'draft'
+  | 'internalReview'
+  | 'sentBackInternally'
+  | 'submitted'
+  | 'returned'
+  | 'rejected'
+  | 'withdrawn'
+  | 'approved'
+  | 'approvedThenReviewed'
+  | 'approvedShortFlow'
+  | 'approvedNewVersion'
+  | 'recognised';
+
+/** A retention term: period as ISO 8601, trigger, motivation, and what makes the trigger plain ('' when it is). */
+type Term = readonly [period: string, trigger: RetentionTrigger, motivation: string, info?: string];
+
+interface DemoFacts {
+  readonly area: string;
+  readonly task?: string;
+  readonly callName?: string;
+  readonly legal?: Term;
+  readonly admin?: Term;
+  readonly then: readonly [destination: Destination, motivation: string, selection?: string];
+  readonly from?: string;
+  readonly to?: string;
+  readonly access?: AccessRegime;
+  readonly personal?: Answer;
+  readonly informationClass?: InformationClass;
+  readonly carrier?: Carrier;
+  readonly reuse?: Answer;
+  readonly reuseMotivation?: string;
+  readonly remarks?: string;
+}
+
+export interface DemoSeries {
+  readonly data: SeriesData;
+  readonly journey: Journey;
+}
+
+/** One series of the demo, with what most of them share filled in. */
+export function demoSeries(journey: Journey, title: string, description: string, facts: DemoFacts): DemoSeries {
+  const [legalPeriod = '', legalTrigger = '', legalMotivation = '', legalTriggerInfo = ''] = facts.legal ?? [];
+  const [adminPeriod = '', adminTrigger = '', adminMotivation = '', adminTriggerInfo = ''] = facts.admin ?? [];
+  const [destination, destinationMotivation, selectionInstruction = ''] = facts.then;
+  const personalData = facts.personal ?? 'yes';
+  return {
+    journey,
+    data: {
+      ...emptySeries,
+      title,
+      description,
+      recordType: 'series',
+      callName: facts.callName ?? '',
+      taskArea: facts.area,
+      task: facts.task ?? '',
+      dateFrom: facts.from ?? 'unknown',
+      dateTo: facts.to ?? 'ongoing',
+      retentionLevel: 'Eigen organisatie',
+      legalPeriod,
+      legalTrigger,
+      legalTriggerInfo,
+      legalMotivation,
+      adminPeriod,
+      adminTrigger,
+      adminTriggerInfo,
+      adminMotivation,
+      destination,
+      destinationMotivation,
+      selectionInstruction,
+      access: facts.access ?? 'openInPrinciple',
+      personalData,
+      informationClass: facts.informationClass ?? (personalData === 'yes' ? '3' : '2'),
+      reuse: facts.reuse ?? (personalData === 'yes' ? 'no' : 'yes'),
+      reuseMotivation: facts.reuseMotivation ?? ((facts.reuse ?? (personalData === 'yes' ? 'no' : 'yes')) === 'no' ? 'De documenten bevatten persoonsgegevens.' : ''),
+      carrier: facts.carrier ?? 'digital',
+      remarks: facts.remarks ?? '',
+    },
+  };
+}
