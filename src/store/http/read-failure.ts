@@ -7,6 +7,8 @@ export interface Refusal {
   readonly number: string;
   /** The server's own words, '' when it gave none. */
   readonly detail: string;
+  /** Seconds that the server asks to wait, '' when it does not say. */
+  readonly seconds: string;
 }
 
 const textOf = (value: unknown): string => {
@@ -16,13 +18,13 @@ const textOf = (value: unknown): string => {
 };
 
 /** Reads `odata.error` (light JSON), `error` (verbose JSON, OData 4 and Graph); other bodies say nothing. */
-export const readRefusal = (status: number, body: string): Refusal => {
+export const readRefusal = (status: number, body: string, seconds = ''): Refusal => {
   try {
     const parsed = JSON.parse(body) as Record<string, { code?: unknown; message?: unknown } | undefined>;
     const error = parsed['odata.error'] ?? parsed.error;
-    return { status, number: /^-?\d+/.exec(textOf(error?.code))?.[0] ?? '', detail: textOf(error?.message) };
+    return { status, number: /^-?\d+/.exec(textOf(error?.code))?.[0] ?? '', detail: textOf(error?.message), seconds };
   } catch {
-    return { status, number: '', detail: '' };
+    return { status, number: '', detail: '', seconds };
   }
 };
 
@@ -56,15 +58,27 @@ const listOf = (url: string): string => {
   return title?.replace(/''/g, "'") ?? '';
 };
 
+/** What was asked, for messages: the list's title, else what stands after `_api/`. */
+const whatOf = (url: string): string => listOf(url) || decodeURIComponent(url.split('_api/')[1]?.split('?')[0] ?? url);
+
 /** An answer's refusal as the register's own error. All carry `status` and `detail`. */
 export const refusalError = (refusal: Refusal, url = ''): RegisterError => {
-  const params = { status: String(refusal.status), detail: refusal.detail, list: listOf(url) };
-  const column = missingColumn.exec(refusal.detail)?.[1];
+  const { detail } = refusal;
+  const params = {
+    status: String(refusal.status),
+    detail,
+    message: detail,
+    list: listOf(url),
+    what: refusal.status === 501 ? detail : whatOf(url),
+    seconds: refusal.seconds,
+  };
+  const column = missingColumn.exec(detail)?.[1];
   if (column !== undefined) return new RegisterError('COLUMN_MISSING', { ...params, column });
-  const list = missingList.exec(refusal.detail)?.[1];
+  const list = missingList.exec(detail)?.[1];
   if (list !== undefined) return new RegisterError('LIST_MISSING', { ...params, list });
   if (refusal.status === 401) return new RegisterError('SIGNED_OUT', params);
-  return new RegisterError(byNumber[refusal.number] ?? byStatus[refusal.status] ?? 'SERVER_ERROR', params);
+  const code = byNumber[refusal.number] ?? byStatus[refusal.status] ?? 'SERVER_ERROR';
+  return new RegisterError(code, code === 'DUPLICATE' || code === 'INVALID_VALUE' ? { ...params, column: '', value: '' } : params);
 };
 
 interface AnsweredError {
@@ -78,8 +92,9 @@ export const readFailure = async (error: unknown, url = ''): Promise<RegisterErr
   if (error instanceof RegisterError) return error;
   if (wasAnswered(error)) {
     const body = error.response.bodyUsed ? '' : await error.response.text();
-    return refusalError(readRefusal(error.response.status, body), url);
+    const { status, headers } = error.response;
+    return refusalError(readRefusal(status, body, headers.get('Retry-After') ?? ''), url);
   }
   const detail = error instanceof Error ? error.message : String(error);
-  return new RegisterError('SERVER_ERROR', { status: '', detail, list: listOf(url) });
+  return new RegisterError('SERVER_ERROR', { status: '', detail, message: detail, list: listOf(url), what: whatOf(url) });
 };
