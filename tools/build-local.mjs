@@ -3,6 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { builds } from './build/builds.mjs';
 import { openStamp } from './build/stamp.mjs';
 import { writeOutputs } from './build/write-outputs.mjs';
+import { Refusal, runCommand } from './run/fail.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const always = ['package-lock.json', 'tsconfig.json', 'tools/build-local.mjs', 'tools/build/builds.mjs'];
@@ -39,18 +40,17 @@ export async function buildLocal({ only, log = () => {} } = {}) {
     const stamp = openStamp(root, build.name);
     if (stamp.isFresh()) continue;
     const started = Date.now();
-    await make(build, stamp);
+    try {
+      await make(build, stamp);
+    } catch (error) {
+      // esbuild has already shown what is wrong and where.
+      throw error.errors ? new Refusal(`The build of ${build.name} failed.`) : error;
+    }
     log(`built ${build.name} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
   }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const only = process.argv.slice(2);
-  try {
-    await buildLocal({ only: only.length ? only : undefined, log: console.log });
-  } catch (error) {
-    // esbuild has already shown what is wrong and where.
-    if (!error.errors) console.error(error);
-    process.exitCode = 1;
-  }
+  await runCommand(() => buildLocal({ only: only.length ? only : undefined, log: console.log }));
 }
