@@ -3,9 +3,9 @@ import * as React from 'react';
 
 import { type SeriesField, seriesFieldNames } from '../../domain/series/fields';
 import type { SeriesData } from '../../domain/series/series';
-import { fieldText } from './field-text';
+import { fieldValueText } from '../../domain/series/value-text';
 import { MarkedText } from './marked-text';
-import { useText } from './text';
+import { useLocale, useText } from './text';
 
 const useStyles = makeStyles((theme) => ({
   list: { margin: 0 },
@@ -25,6 +25,7 @@ interface Props {
 /** The fields in which two states of a series differ, each with its difference marked in the text. */
 export function DifferenceView({ before, after, fields = seriesFieldNames, renderBeside }: Props): React.ReactElement {
   const say = useText();
+  const locale = useLocale();
   const styles = useStyles();
   const changed = fields.filter((field) => (before[field] ?? '') !== (after[field] ?? ''));
   if (changed.length === 0) return <p>{say('shared.noDifference')}</p>;
@@ -34,7 +35,7 @@ export function DifferenceView({ before, after, fields = seriesFieldNames, rende
         <React.Fragment key={field}>
           <dt className={styles.term}>{say(`domain.field.${field}`)}</dt>
           <dd className={styles.text}>
-            <MarkedText before={fieldText(say, field, before[field] ?? '')} after={fieldText(say, field, after[field] ?? '')} />
+            <MarkedText before={fieldValueText(field, before[field] ?? '', locale)} after={fieldValueText(field, after[field] ?? '', locale)} />
             {renderBeside?.(field)}
           </dd>
         </React.Fragment>

@@ -4,8 +4,8 @@ import * as React from 'react';
 
 import { fieldRule, sections, type SeriesField, seriesFieldNames } from '../../domain/series/fields';
 import type { SeriesData } from '../../domain/series/series';
-import { fieldText } from './field-text';
-import { useText } from './text';
+import { fieldValueText } from '../../domain/series/value-text';
+import { useLocale, useText } from './text';
 
 const useStyles = makeStyles((theme) => ({
   section: { ...theme.fonts.mediumPlus, fontWeight: 600, margin: '20px 0 4px' },
@@ -24,6 +24,7 @@ const useStyles = makeStyles((theme) => ({
 /** The whole series in its sections. Fields that are not filled in are folded away behind a button. */
 export function SeriesDetails({ data }: { readonly data: SeriesData }): React.ReactElement {
   const say = useText();
+  const locale = useLocale();
   const styles = useStyles();
   const [all, setAll] = React.useState(false);
   const filled = (field: SeriesField): boolean => data[field] !== '';
@@ -41,7 +42,7 @@ export function SeriesDetails({ data }: { readonly data: SeriesData }): React.Re
                 <React.Fragment key={field}>
                   <dt className={styles.term}>{say(`domain.field.${field}`)}</dt>
                   <dd className={`${styles.text} ${filled(field) ? '' : styles.empty}`}>
-                    {filled(field) ? fieldText(say, field, data[field]) : say('shared.notFilledIn')}
+                    {filled(field) ? fieldValueText(field, data[field], locale) : say('shared.notFilledIn')}
                   </dd>
                 </React.Fragment>
               ))}

@@ -1,7 +1,5 @@
+import type { Role } from '../../domain/approval/roles';
 import type { Committee, HeldRole, Organisation, Person } from '../../store/types';
-
-/** What somebody can be in the register. Everyone is at least a reader. */
-export type Role = HeldRole['role'] | 'reader';
 
 /** A role with the body for which it is held: an organisation (OVO code), a committee (its code), or neither. */
 export interface ActingRole {

@@ -1,11 +1,11 @@
 import * as React from 'react';
 
-import type { SeriesState } from '../../domain/approval/states';
+import { isState, type State } from '../../domain/approval/states';
 import type { IconName } from './icons';
 import { IconWord, type Tone } from './icon-word';
 import { useText } from './text';
 
-const looks: Readonly<Record<SeriesState, readonly [IconName, Tone]>> = {
+const looks: Readonly<Record<State, readonly [IconName, Tone]>> = {
   Draft: ['Edit', 'neutral'],
   InternalReview: ['Contact', 'neutral'],
   Submitted: ['Send', 'neutral'],
@@ -23,11 +23,11 @@ const looks: Readonly<Record<SeriesState, readonly [IconName, Tone]>> = {
 /** The state of a series, as an icon and its word. A state that this version does not know is shown as it stands. */
 export function StateBadge({ state }: { readonly state: string }): React.ReactElement {
   const say = useText();
-  const look = Object.entries(looks).find(([name]) => name === state)?.[1];
-  if (!look) return <>{state}</>;
+  if (!isState(state)) return <>{state}</>;
+  const [icon, tone] = looks[state];
   return (
-    <IconWord icon={look[0]} tone={look[1]}>
-      {say(`domain.state.${state as SeriesState}`)}
+    <IconWord icon={icon} tone={tone}>
+      {say(`domain.state.${state}`)}
     </IconWord>
   );
 }

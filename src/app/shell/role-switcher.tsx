@@ -17,7 +17,7 @@ const useStyles = makeStyles((theme) => ({
 
 /** A role with the body for which it is held, in words. */
 export function roleText(say: Say, role: ActingRole): string {
-  const name = say(`shell.role.${role.role}`);
+  const name = say(`domain.role.${role.role}`);
   return role.body === '' ? name : say('shell.role.of', { role: name, body: role.body });
 }
 
