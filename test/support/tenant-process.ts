@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
+import { repository } from './repository';
+
+/** A running server, and what it said. */
+export interface TenantProcess {
+  /** Origin without a slash at the end: `http://localhost:40123`. */
+  readonly url: string;
+  readonly child: ChildProcess;
+  /** Resolves with the exit code, or with the name of the signal that ended it. */
+  readonly ended: Promise<number | string>;
+  /** All that it wrote to stderr so far. */
+  complaints(): string;
+}
+
+export interface TenantProcessOptions {
+  readonly dataFolder: string;
+  /** 0 (the default) = any free one. */
+  readonly port?: number;
+  /** The seed file; the demo's own when left out. */
+  readonly seed?: string;
+  readonly webParts?: string;
+}
+
+/** The arguments that the built server is started with, also for tests that expect it to refuse. */
+export function tenantArguments({ dataFolder, port = 0, seed, webParts }: TenantProcessOptions): string[] {
+  return [
+    ...['--import', pathToFileURL(join(repository, 'tools', 'run', 'end-with-parent.mjs')).href],
+    join(repository, 'temp', 'local-tenant', 'main.js'),
+    ...['--port', String(port)],
+    ...['--data', dataFolder],
+    ...['--tenant', seed ?? join(repository, 'demo', 'tenant.json')],
+    ...['--web-parts', webParts ?? join(repository, 'temp', 'web-parts')],
+  ];
+}
+
+/** Starts the built server and waits until it listens; rejects with what it said when it ends before that. */
+export async function startProcess(options: TenantProcessOptions): Promise<TenantProcess> {
+  const child = spawn(process.execPath, tenantArguments(options), { stdio: ['pipe', 'pipe', 'pipe'] });
+  let complaints = '';
+  child.stderr.on('data', (part: Buffer) => (complaints += part.toString()));
+  const ended = new Promise<number | string>((resolve) => {
+    child.once('exit', (code, signal) => resolve(code ?? String(signal)));
+  });
+  const ready = new Promise<string>((resolve) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const url = /local tenant ready on (http:\S+)/.exec(line)?.[1];
+      if (url) resolve(url);
+    });
+  });
+  const first = await Promise.race([ready, ended]);
+  if (typeof first !== 'string' || !first.startsWith('http')) {
+    throw new Error(`The local tenant ended (${first}) before it was ready: ${complaints}`);
+  }
+  return { url: first, child, ended, complaints: () => complaints };
+}

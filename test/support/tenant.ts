@@ -1,0 +1,74 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { personToken } from './person-token';
+import { startProcess, type TenantProcess } from './tenant-process';
+
+/** A local tenant of a test's own, with its data in a temporary folder. */
+export interface TestTenant {
+  /** Origin: `http://localhost:40123`. */
+  readonly url: string;
+  /** Address of the register's site. */
+  readonly registerUrl: string;
+  readonly dataFolder: string;
+  /** A bearer token for SharePoint (or, when asked, another resource) in a person's name. */
+  token(person: string, resource?: string): Promise<string>;
+  /** `fetch` in a person's name. `path`: from the origin, or a full address. JSON is asked for unless `init` says else. */
+  fetchAs(person: string, path: string, init?: RequestInit): Promise<Response>;
+  /** Ends the process as asked (`SIGTERM` by default) and starts it again on the same data and port. */
+  restart(signal?: NodeJS.Signals): Promise<void>;
+  /** Ends the process at once, as a power failure would; `restart` brings it back. */
+  kill(): Promise<void>;
+  /** Ends the process and takes its data away. */
+  stop(): Promise<void>;
+}
+
+export interface TestTenantOptions {
+  /** `demo` (the default): provisioned, with the demo content; `empty`: only what the seed file holds. */
+  readonly content?: 'demo' | 'empty';
+  readonly seed?: string;
+  readonly webParts?: string;
+}
+
+function preparedFolder(): string {
+  const folder = process.env.SERIES_REGISTER_PREPARED;
+  if (!folder) throw new Error('There is no prepared tenant: run this test with test/jest.config.cjs.');
+  return folder;
+}
+
+/** Starts a local tenant for a test file; call `stop` in `afterAll`. */
+export async function startTenant(options: TestTenantOptions = {}): Promise<TestTenant> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'series-register-'));
+  if (options.content !== 'empty') cpSync(preparedFolder(), dataFolder, { recursive: true });
+  const { seed, webParts } = options;
+  let running: TenantProcess = await startProcess({ dataFolder, seed, webParts });
+  const { url } = running;
+
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    running.child.kill(signal);
+    await running.ended;
+  };
+  const token = (person: string, resource = url): Promise<string> => personToken(url, person, resource);
+
+  return {
+    url,
+    registerUrl: `${url}/sites/register`,
+    dataFolder,
+    token,
+    fetchAs: async (person, path, init = {}) => {
+      const headers = new Headers(init.headers);
+      if (!headers.has('Accept')) headers.set('Accept', 'application/json;odata=nometadata');
+      headers.set('Authorization', `Bearer ${await token(person)}`);
+      return fetch(new URL(path, url), { ...init, headers });
+    },
+    restart: async (signal = 'SIGTERM') => {
+      await end(signal);
+      running = await startProcess({ dataFolder, port: Number(new URL(url).port), seed, webParts });
+    },
+    kill: () => end('SIGKILL'),
+    stop: async () => {
+      await end('SIGTERM');
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
