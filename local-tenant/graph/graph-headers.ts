@@ -1,0 +1,22 @@
+import type { RequestHeaders } from '../rest/api-request';
+import { notImplemented } from './graph-error';
+import type { Metadata } from './label-json';
+
+const known = new Set([
+  'accept', 'accept-encoding', 'accept-language', 'authorization', 'cache-control', 'client-request-id', 'connection', 'content-length',
+  'content-type', 'cookie', 'host', 'origin', 'pragma', 'priority', 'referer', 'return-client-request-id', 'sdkversion', 'transfer-encoding',
+  'user-agent',
+]);
+
+/** Refuses a header that might have meant something to its sender (`Prefer`, `If-Match`, `ConsistencyLevel`), by name. */
+export function refuseUnknownGraphHeaders(headers: RequestHeaders): void {
+  const unknown = [...headers.keys()].find((name) => !known.has(name) && !name.startsWith('sec-'));
+  if (unknown !== undefined) throw notImplemented(`The header '${unknown}'`);
+}
+
+/** How much metadata an Accept header asks for; Graph gives the minimum when it does not say. */
+export function metadataOf(accept: string | undefined): Metadata {
+  const asked = /odata\.metadata=(\w+)/i.exec(accept ?? '')?.[1]?.toLowerCase() ?? 'minimal';
+  if (asked !== 'none' && asked !== 'minimal') throw notImplemented(`odata.metadata=${asked}`);
+  return asked;
+}

@@ -1,0 +1,26 @@
+import type { Area, Exchange } from '../rest/area';
+import { decodedPath, sendJson } from './http';
+import { showSignIn, signIn, signOut } from './sign-in';
+import { giveToken, listPeople } from './token-endpoint';
+
+/** People, their tokens, and signing in and out by browser: `/identity`. */
+export const identityArea: Area = {
+  name: 'identity',
+  respond: async (exchange) => {
+    if (!/^\/identity(\/|$)/.test(exchange.path)) return false;
+    await answer(exchange);
+    return true;
+  },
+};
+
+async function answer(exchange: Exchange): Promise<void> {
+  const path = (decodedPath(exchange.path) ?? exchange.path).replace(/\/$/, '');
+  const asked = `${exchange.request.method} ${path}`;
+  if (asked === 'GET /identity') return listPeople(exchange);
+  if (asked === 'GET /identity/sign-in') return showSignIn(exchange);
+  if (asked === 'POST /identity/sign-in') return signIn(exchange);
+  if (asked === 'POST /identity/sign-out') return signOut(exchange);
+  const person = /^GET \/identity\/([^/]+)\/token$/.exec(asked)?.[1];
+  if (person !== undefined) return giveToken(exchange, person);
+  sendJson(exchange.response, 501, { error: 'not_implemented', error_description: `${asked} is not implemented.` });
+}

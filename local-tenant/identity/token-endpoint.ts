@@ -1,0 +1,32 @@
+import type { Exchange } from '../rest/area';
+import { issueToken } from './access-token';
+import { allPeople, personById } from '../users/principal-store';
+import { groupsOfPerson } from './groups-of-person';
+import { sendJson } from './http';
+import { audienceFor } from './resource';
+
+/** `GET /identity`: the people of the tenant with their roles and groups, for programs. */
+export function listPeople({ response, tenant }: Exchange): void {
+  const value = allPeople(tenant.db).map((person) => ({ ...person, groups: groupsOfPerson(tenant.db, person.id) }));
+  sendJson(response, 200, { value });
+}
+
+/** `GET /identity/<person>/token?resource=`: an access token without a password, for programs. */
+export function giveToken({ response, tenant, url }: Exchange, personId: string): void {
+  const unknown = [...url.searchParams.keys()].find((name) => name !== 'resource');
+  if (unknown !== undefined) return refuse(501, 'not_implemented', `Query option '${unknown}' is not implemented.`);
+  const person = personById(tenant.db, personId);
+  if (person === undefined) return refuse(404, 'not_found', `There is no person '${personId}' in this tenant.`);
+  const resource = url.searchParams.get('resource');
+  if (resource === null) return refuse(400, 'invalid_request', "The parameter 'resource' is required.");
+  const audience = audienceFor(resource, tenant.port);
+  if (audience === undefined) {
+    const text = `AADSTS500011: The resource principal named ${resource} was not found in the tenant named ${tenant.name}.`;
+    return refuse(400, 'invalid_resource', text);
+  }
+  sendJson(response, 200, issueToken(tenant.issuer, person, audience, tenant.now()));
+
+  function refuse(status: number, error: string, description: string): void {
+    sendJson(response, status, { error, error_description: description });
+  }
+}

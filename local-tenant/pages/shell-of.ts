@@ -1,0 +1,45 @@
+import { authenticate } from '../identity/authenticate';
+import { decodedPath } from '../identity/http';
+import type { Person } from '../identity/person';
+import type { Exchange } from '../rest/area';
+import type { Tenant } from '../rest/tenant';
+import { allPeople, personById } from '../users/principal-store';
+import { allSites, siteOfAddress } from '../webs/site-store';
+import type { PersonCard, Shell, SiteNavigation } from './shell';
+import { languageOf, sayIn, type PageLanguage, type Say } from './texts';
+
+/** The person who looks at a page: undefined when nobody signed in, or their proof is refused. */
+export const viewerOf = ({ request, tenant }: Exchange): Person | undefined => {
+  const { authorization, cookie } = request.headers;
+  const who = authenticate(tenant.issuer, 'sharePoint', tenant.port, { authorization, cookie }, tenant.now());
+  return 'personId' in who ? personById(tenant.db, who.personId) : undefined;
+};
+
+/** What a page says of its viewer. `address` is where the person menu comes back to. */
+export const shellOf = (exchange: Exchange, address: string, site?: SiteNavigation): Shell => {
+  const language = languageAt(exchange.tenant, address);
+  const say = sayIn(language);
+  const person = viewerOf(exchange);
+  return {
+    language,
+    say,
+    address,
+    person: person === undefined ? undefined : cardOf(person, say),
+    people: allPeople(exchange.tenant.db).map((each) => cardOf(each, say)),
+    site,
+  };
+};
+
+/** The language of the site that an address is in; outside the sites that of the first one. */
+const languageAt = (tenant: Tenant, address: string): PageLanguage => {
+  const path = decodedPath(address.split('?')[0] ?? '') ?? '';
+  const site = siteOfAddress(tenant.db, path) ?? allSites(tenant.db)[0];
+  return site === undefined ? 'nl' : languageOf(site.language);
+};
+
+const cardOf = (person: Person, say: Say): PersonCard => ({
+  id: person.id,
+  displayName: person.displayName,
+  jobTitle: person.jobTitle,
+  roles: person.tenantRoles.map((role) => say(`role.${role}`)),
+});
