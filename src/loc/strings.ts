@@ -1,10 +1,14 @@
 import { domainEnUs } from './en-us/domain';
 import { errorsEnUs } from './en-us/errors';
+import { findingsEnUs } from './en-us/findings';
+import { retentionEnUs } from './en-us/retention';
 import { sharedEnUs } from './en-us/shared';
 import { shellEnUs } from './en-us/shell';
 import { webPartEnUs } from './en-us/web-part';
 import { domainNlNl } from './nl-nl/domain';
 import { errorsNlNl } from './nl-nl/errors';
+import { findingsNlNl } from './nl-nl/findings';
+import { retentionNlNl } from './nl-nl/retention';
 import { sharedNlNl } from './nl-nl/shared';
 import { shellNlNl } from './nl-nl/shell';
 import { webPartNlNl } from './nl-nl/web-part';
@@ -15,6 +19,8 @@ export type Locale = (typeof locales)[number];
 const nlNl = {
   ...domainNlNl,
   ...errorsNlNl,
+  ...findingsNlNl,
+  ...retentionNlNl,
   ...sharedNlNl,
   ...shellNlNl,
   ...webPartNlNl,
@@ -23,6 +29,8 @@ const nlNl = {
 const enUs: Record<keyof typeof nlNl, string> = {
   ...domainEnUs,
   ...errorsEnUs,
+  ...findingsEnUs,
+  ...retentionEnUs,
   ...sharedEnUs,
   ...shellEnUs,
   ...webPartEnUs,

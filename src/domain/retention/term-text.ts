@@ -1,0 +1,22 @@
+import { type Locale, translate } from '../../loc/strings';
+import { periodInWords } from './period';
+import type { Term } from './terms';
+
+/** What the records are called in a sentence about them. */
+const objectOf = (recordType: string, locale: Locale): string =>
+  translate(locale, recordType === 'file' ? 'domain.object.file' : 'domain.object.series');
+
+/** `10 jaar na de afhandeling van het dossier (definitieve oplevering)`. */
+export function termText({ period, trigger, triggerInfo }: Term, recordType: string, locale: Locale): string {
+  const words = periodInWords(period, locale);
+  const info = triggerInfo.replace(/\s+/g, ' ').replace(/[.;,\s]+$/, '');
+  if (trigger === '') return translate(locale, info === '' ? 'domain.term.plain' : 'domain.term.info', { period: words, info });
+  const after = translate(locale, `domain.after.${trigger}`, { object: objectOf(recordType, locale) });
+  return translate(locale, info === '' ? 'domain.term.after' : 'domain.term.afterInfo', { period: words, after, info });
+}
+
+/** `10 j na afhandeling`. */
+export function termInShort({ period, trigger }: Term, locale: Locale): string {
+  const short = translate(locale, `domain.short.${period.unit}`, { value: period.value });
+  return trigger === '' ? short : `${short} ${translate(locale, `domain.short.after.${trigger}`)}`;
+}
