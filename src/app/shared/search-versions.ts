@@ -1,5 +1,5 @@
 import type { LedgerSummary } from '../../store/types';
-import { plain, score, searchWords, type Weighted } from '../shared/search-text';
+import { plain, score, searchWords, type Weighted } from './search-text';
 
 const weights: readonly (readonly [column: string, weight: number])[] = [
   ['Title', 8],
