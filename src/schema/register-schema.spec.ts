@@ -35,7 +35,7 @@ describe('the declared lists', () => {
 
   it('gives nobody but the right group the right to add to a ledger', () => {
     const adders = (list: ListDeclaration): string[] => grantsOf(list).filter(({ level }) => level === 'add').map(({ to }) => to);
-    expect(adders(registerLists.Versions)).toEqual(['managers']);
+    expect(adders(registerLists.Versions)).toEqual(['managers', 'approvers']);
     expect(adders(registerLists.Decisions)).toEqual(['deciders']);
     expect(adders(registerLists.Recognitions)).toEqual(['recognisers']);
     expect(adders(registerLists.Codes)).toEqual(['managers']);

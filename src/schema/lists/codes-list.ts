@@ -1,4 +1,4 @@
-import { integer, text } from '../column';
+import { text } from '../column';
 import { declareList } from '../declare-list';
 
 /** Flat, because SharePoint's unique columns and folders with permissions of their own do not go together. */
@@ -9,13 +9,11 @@ export const codesList = declareList({
   columns: [
     text('SeriesCode', { title: 'Series code', unique: true }),
     text('RowKey', { indexed: true }),
-    text('Organisation', { indexed: true }),
-    integer('RunningNumber', { indexed: true }),
   ],
   titleRequired: false,
   grants: [
     { to: 'readers', level: 'read' },
     { to: 'managers', level: 'add' },
   ],
-  views: [{ title: 'All codes', columns: ['SeriesCode', 'Organisation', 'RowKey', 'Author', 'Created'], newestFirst: true }],
+  views: [{ title: 'All codes', columns: ['SeriesCode', 'RowKey', 'Author', 'Created'], newestFirst: true }],
 });

@@ -28,6 +28,8 @@ export const versionsList = declareLedger({
   folderGrants: [
     { to: 'readers', level: 'read' },
     { to: 'managers', level: 'add' },
+    // Who approves inside the organisation submits with it.
+    { to: 'approvers', level: 'add' },
   ],
   views: [
     {
