@@ -1,0 +1,79 @@
+import {
+  type DecisionOutcome,
+  type JournalAct,
+  type JournalContent,
+  type LedgerRow,
+  decisionOutcomes,
+  journalActs,
+} from '../../domain/ledger/content';
+import { formatTicket } from '../../domain/ledger/ticket';
+import type { LedgerSummary } from '../../store/types';
+
+/** What can stand in the history: a version submitted, a decision, a recognition, or what the journal names. */
+export const actKinds = ['submitted', 'publishedShort', ...decisionOutcomes, 'recognised', ...journalActs] as const;
+export type ActKind = (typeof actKinds)[number];
+
+/** One act as the history shows it. */
+export interface Act {
+  readonly ticket: string;
+  readonly kind: ActKind;
+  /** ISO 8601, by the server's clock. */
+  readonly at: string;
+  /** Sign-in name of the row's author: a claim. */
+  readonly by: string;
+  readonly series: string;
+  /** Ticket of the row acted on, '' when there is none. */
+  readonly target: string;
+  /** Names of the fields concerned, for edits. */
+  readonly fields: readonly string[];
+  readonly note: string;
+}
+
+const fromSummary = (row: LedgerSummary, kind: ActKind, target: string): Act => ({
+  ticket: row.ticket,
+  kind,
+  at: row.created,
+  by: row.author,
+  series: row.seriesCode,
+  target,
+  fields: [],
+  note: '',
+});
+
+export const actOfVersion = (row: LedgerSummary): Act =>
+  fromSummary(row, row.columns.Flow === 'short' ? 'publishedShort' : 'submitted', row.columns.FollowsTicket ?? '');
+
+/** Null for a decision with an outcome that does not exist: anyone who may add a row can write nonsense. */
+export function actOfDecision(row: LedgerSummary): Act | null {
+  const outcome = decisionOutcomes.find((one) => one === (row.columns.Outcome as DecisionOutcome));
+  return outcome ? fromSummary(row, outcome, row.columns.VersionTicket ?? '') : null;
+}
+
+export const actOfRecognition = (row: LedgerSummary): Act => fromSummary(row, 'recognised', row.columns.VersionTicket ?? '');
+
+/** Null for a journal row whose content is no act. */
+export function actOfJournalRow(row: LedgerRow): Act | null {
+  const content = parseJournal(row.content);
+  const kind = journalActs.find((one) => one === (content?.act as JournalAct | undefined));
+  if (!content || !kind) return null;
+  return {
+    ticket: formatTicket('journal', row.id),
+    kind,
+    at: row.created,
+    by: row.author,
+    series: typeof content.series === 'string' ? content.series : '',
+    target: typeof content.target === 'string' ? content.target : '',
+    fields: Array.isArray(content.fields) ? content.fields.filter((field) => typeof field === 'string') : [],
+    note: typeof content.note === 'string' ? content.note : '',
+  };
+}
+
+function parseJournal(text: string): Partial<JournalContent> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : null;
+  } catch {
+    // A row that is no JSON is no act; the ledger's verification says so where it matters.
+    return null;
+  }
+}

@@ -1,0 +1,28 @@
+import type { historyNlNl } from '../nl-nl/history';
+
+export const historyEnUs: Record<keyof typeof historyNlNl, string> = {
+  'history.title': 'History',
+  'history.of': 'History of {body}',
+  'history.series': 'Series code',
+  'history.person': 'Person',
+  'history.kind': 'What happened',
+  'history.kind.all': 'Everything',
+  'history.kind.submitted': 'Submitted',
+  'history.kind.publishedShort': 'Published by the short flow',
+  'history.kind.recognised': 'Approval recognised',
+  'history.column.when': 'When',
+  'history.column.what': 'What',
+  'history.column.series': 'Series',
+  'history.column.who': 'Who',
+  'history.column.ticket': 'Ticket',
+  'history.table': 'What happened, newest first',
+  'history.fields': 'Fields: {fields}',
+  'history.on': 'on {target}',
+  'history.more': 'Show more',
+  'history.shown': '{shown} of {found} shown',
+  'history.journalOpen': 'The journal was read back to {date}. What is older appears with Show more.',
+  'history.noJournal': 'You see what is public: submissions, decisions and recognitions. The journal belongs to the organisation.',
+  'history.none': 'Nothing found',
+  'history.noneText': 'Nothing happened that fits these filters. Clear one, or show more.',
+  'history.claim': 'Who did something is what the list says. When in doubt compare with the audit log of Microsoft 365.',
+};
