@@ -18,10 +18,11 @@ function digest(root, inputs) {
 export function openStamp(root, name) {
   const file = path.join(root, 'temp', 'build', `${name}.json`);
   return {
-    /** Whether every input looks as it did and every output is still there. */
-    isFresh() {
+    /** Whether every input looks as it did, every output is there, and (when given) the inputs are the same ones. */
+    isFresh(expected) {
       if (!existsSync(file)) return false;
       const { inputs, outputs, hash } = JSON.parse(readFileSync(file, 'utf8'));
+      if (expected && expected.slice().sort().join() !== inputs.join()) return false;
       return outputs.every((output) => existsSync(path.join(root, output))) && digest(root, inputs) === hash;
     },
     write(inputs, outputs) {
