@@ -1,6 +1,7 @@
 import { domainEnUs } from './en-us/domain';
 import { errorsEnUs } from './en-us/errors';
 import { findingsEnUs } from './en-us/findings';
+import { importEnUs } from './en-us/import';
 import { retentionEnUs } from './en-us/retention';
 import { sharedEnUs } from './en-us/shared';
 import { shellEnUs } from './en-us/shell';
@@ -8,6 +9,7 @@ import { webPartEnUs } from './en-us/web-part';
 import { domainNlNl } from './nl-nl/domain';
 import { errorsNlNl } from './nl-nl/errors';
 import { findingsNlNl } from './nl-nl/findings';
+import { importNlNl } from './nl-nl/import';
 import { retentionNlNl } from './nl-nl/retention';
 import { sharedNlNl } from './nl-nl/shared';
 import { shellNlNl } from './nl-nl/shell';
@@ -20,6 +22,7 @@ const nlNl = {
   ...domainNlNl,
   ...errorsNlNl,
   ...findingsNlNl,
+  ...importNlNl,
   ...retentionNlNl,
   ...sharedNlNl,
   ...shellNlNl,
@@ -30,6 +33,7 @@ const enUs: Record<keyof typeof nlNl, string> = {
   ...domainEnUs,
   ...errorsEnUs,
   ...findingsEnUs,
+  ...importEnUs,
   ...retentionEnUs,
   ...sharedEnUs,
   ...shellEnUs,
