@@ -3,9 +3,8 @@ import type { LedgerContent, LedgerKind, LedgerRow } from '../../domain/ledger/c
 import { formatTicket, parseTicket } from '../../domain/ledger/ticket';
 import type { ListDeclaration } from '../../schema/list';
 import { loadSummaries } from '../cache/load-summaries';
-import { equals, type ODataFilter } from '../odata-filter';
+import { all, atLeast, atMost, equals, type ODataFilter } from '../odata-filter';
 import { addRow, addRows } from '../rows/add-rows';
-import { inBatches } from '../rows/batch';
 import { listIn, readPage, readRows } from '../rows/list-rows';
 import type { RawRow } from '../rows/raw-row';
 import { demandWritable, type StoreContext } from '../store-context';
@@ -14,7 +13,6 @@ import {
   isAsWritten,
   rowExpand,
   rowSelectOf,
-  type SealedRow,
   sealRow,
   summarySelectOf,
   toLedgerRow,
@@ -37,38 +35,39 @@ export const ledgerRepository = <C extends LedgerContent>(
 ): Ledger<C> => {
   const { sp, siteUrl } = context;
 
-  const byId = async (web: typeof sp.web, id: number): Promise<LedgerRow> => {
-    const item = listIn(web, list).items.getById(id).select(...rowSelectOf(list)).expand(...rowExpand);
+  const byId = async (id: number): Promise<LedgerRow> => {
+    const item = listIn(sp.web, list).items.getById(id).select(...rowSelectOf(list)).expand(...rowExpand);
     return toLedgerRow((await item()) as RawRow, list);
   };
 
-  const readBack = async (web: typeof sp.web, id: number, sealed: SealedRow): Promise<Appended> => {
-    const ticket = formatTicket(kind, id);
-    if (!isAsWritten(await byId(web, id), sealed)) throw notAsWritten(ticket);
-    return { id, ticket, hash: sealed.hash };
+  /** A batch's ids follow each other closely, so that one request reads them all back. */
+  const rowsBetween = async (ids: readonly number[]): Promise<ReadonlyMap<number, LedgerRow>> => {
+    if (ids.length === 0) return new Map();
+    const filter = all(atLeast('ID', Math.min(...ids)), atMost('ID', Math.max(...ids)));
+    return new Map((await ledgerRows(context, list, filter)).map((row) => [row.id, row]));
   };
 
   return {
     append: async (content) => {
       demandWritable(context, list);
       const sealed = sealRow(content, list);
-      return readBack(sp.web, await addRow(sp, siteUrl, list, sealed), sealed);
+      const id = await addRow(sp, siteUrl, list, sealed);
+      const ticket = formatTicket(kind, id);
+      if (!isAsWritten(await byId(id), sealed)) throw notAsWritten(ticket);
+      return { id, ticket, hash: sealed.hash };
     },
     appendMany: async (contents) => {
       demandWritable(context, list);
       const sealed = contents.map((content) => sealRow(content, list));
       const added = await addRows(sp, siteUrl, list, sealed);
-      const written = added.flatMap((result) => {
-        const row = sealed[result.index];
-        return result.ok && row !== undefined ? [{ index: result.index, id: result.value, row }] : [];
-      });
-      const checked = await inBatches(sp, written, (web, { id, row }) => readBack(web, id, row));
-      const outcomes = new Map(checked.map((result) => [written[result.index]?.index, result]));
+      const stored = await rowsBetween(added.flatMap((result) => (result.ok ? [result.value] : [])));
       return added.map((result): RowResult<Appended> => {
         if (!result.ok) return result;
-        const outcome = outcomes.get(result.index);
-        if (outcome === undefined) throw new TypeError('A row that was added must have been read back');
-        return { ...outcome, index: result.index };
+        const [row, asked] = [stored.get(result.value), sealed[result.index]];
+        const ticket = formatTicket(kind, result.value);
+        return row !== undefined && asked !== undefined && isAsWritten(row, asked)
+          ? { index: result.index, ok: true, value: { id: result.value, ticket, hash: asked.hash } }
+          : { index: result.index, ok: false, error: notAsWritten(ticket) };
       });
     },
     summaries: (onProgress) =>
@@ -80,7 +79,7 @@ export const ledgerRepository = <C extends LedgerContent>(
     byTicket: async (ticket) => {
       const parsed = parseTicket(ticket);
       if (parsed?.kind !== kind) throw new RegisterError('NOT_FOUND', { what: ticket });
-      return byId(sp.web, parsed.id);
+      return byId(parsed.id);
     },
     ofSeries: (seriesCode) => ledgerRows(context, list, equals('SeriesCode', seriesCode)),
     last: async (seriesCode) => {
