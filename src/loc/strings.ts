@@ -1,16 +1,28 @@
+import { committeeEnUs } from './en-us/committee';
 import { domainEnUs } from './en-us/domain';
 import { errorsEnUs } from './en-us/errors';
+import { faultsEnUs } from './en-us/faults';
 import { findingsEnUs } from './en-us/findings';
+import { historyEnUs } from './en-us/history';
 import { importEnUs } from './en-us/import';
+import { librariesEnUs } from './en-us/libraries';
 import { retentionEnUs } from './en-us/retention';
+import { searchEnUs } from './en-us/search';
+import { seriesEnUs } from './en-us/series';
 import { sharedEnUs } from './en-us/shared';
 import { shellEnUs } from './en-us/shell';
 import { webPartEnUs } from './en-us/web-part';
+import { committeeNlNl } from './nl-nl/committee';
 import { domainNlNl } from './nl-nl/domain';
 import { errorsNlNl } from './nl-nl/errors';
+import { faultsNlNl } from './nl-nl/faults';
 import { findingsNlNl } from './nl-nl/findings';
+import { historyNlNl } from './nl-nl/history';
 import { importNlNl } from './nl-nl/import';
+import { librariesNlNl } from './nl-nl/libraries';
 import { retentionNlNl } from './nl-nl/retention';
+import { searchNlNl } from './nl-nl/search';
+import { seriesNlNl } from './nl-nl/series';
 import { sharedNlNl } from './nl-nl/shared';
 import { shellNlNl } from './nl-nl/shell';
 import { webPartNlNl } from './nl-nl/web-part';
@@ -19,22 +31,34 @@ export const locales = ['nl-nl', 'en-us'] as const;
 export type Locale = (typeof locales)[number];
 
 const nlNl = {
+  ...committeeNlNl,
   ...domainNlNl,
   ...errorsNlNl,
+  ...faultsNlNl,
   ...findingsNlNl,
+  ...historyNlNl,
   ...importNlNl,
+  ...librariesNlNl,
   ...retentionNlNl,
+  ...searchNlNl,
+  ...seriesNlNl,
   ...sharedNlNl,
   ...shellNlNl,
   ...webPartNlNl,
 };
 
 const enUs: Record<keyof typeof nlNl, string> = {
+  ...committeeEnUs,
   ...domainEnUs,
   ...errorsEnUs,
+  ...faultsEnUs,
   ...findingsEnUs,
+  ...historyEnUs,
   ...importEnUs,
+  ...librariesEnUs,
   ...retentionEnUs,
+  ...searchEnUs,
+  ...seriesEnUs,
   ...sharedEnUs,
   ...shellEnUs,
   ...webPartEnUs,

@@ -1,12 +1,5 @@
-import {
-  type DecisionOutcome,
-  type JournalAct,
-  type JournalContent,
-  type LedgerRow,
-  decisionOutcomes,
-  journalActs,
-} from '../../domain/ledger/content';
-import { formatTicket } from '../../domain/ledger/ticket';
+import { type LedgerRow, decisionOutcomes, journalActs } from '../../domain/ledger/content';
+import { readRow } from '../../domain/ledger/read-row';
 import type { LedgerSummary } from '../../store/types';
 
 /** What can stand in the history: a version submitted, a decision, a recognition, or what the journal names. */
@@ -45,7 +38,7 @@ export const actOfVersion = (row: LedgerSummary): Act =>
 
 /** Null for a decision with an outcome that does not exist: anyone who may add a row can write nonsense. */
 export function actOfDecision(row: LedgerSummary): Act | null {
-  const outcome = decisionOutcomes.find((one) => one === (row.columns.Outcome as DecisionOutcome));
+  const outcome = decisionOutcomes.find((one) => one === row.columns.Outcome);
   return outcome ? fromSummary(row, outcome, row.columns.VersionTicket ?? '') : null;
 }
 
@@ -53,27 +46,8 @@ export const actOfRecognition = (row: LedgerSummary): Act => fromSummary(row, 'r
 
 /** Null for a journal row whose content is no act. */
 export function actOfJournalRow(row: LedgerRow): Act | null {
-  const content = parseJournal(row.content);
-  const kind = journalActs.find((one) => one === (content?.act as JournalAct | undefined));
-  if (!content || !kind) return null;
-  return {
-    ticket: formatTicket('journal', row.id),
-    kind,
-    at: row.created,
-    by: row.author,
-    series: typeof content.series === 'string' ? content.series : '',
-    target: typeof content.target === 'string' ? content.target : '',
-    fields: Array.isArray(content.fields) ? content.fields.filter((field) => typeof field === 'string') : [],
-    note: typeof content.note === 'string' ? content.note : '',
-  };
-}
-
-function parseJournal(text: string): Partial<JournalContent> | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : null;
-  } catch {
-    // A row that is no JSON is no act; the ledger's verification says so where it matters.
-    return null;
-  }
+  const { content, ticket } = readRow('journal', row);
+  if (!content) return null;
+  const { act, series, target, fields, note } = content;
+  return { ticket, kind: act, at: row.created, by: row.author, series, target, fields, note };
 }

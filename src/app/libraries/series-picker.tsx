@@ -1,0 +1,78 @@
+import { ActionButton, DefaultButton } from '@fluentui/react/lib/Button';
+import { SearchBox } from '@fluentui/react/lib/SearchBox';
+import { makeStyles } from '@fluentui/react/lib/Theme';
+import * as React from 'react';
+
+import type { LedgerSummary } from '../../store/types';
+import { searchVersions } from '../shared/search-versions';
+import { useText } from '../shared/text';
+import { useDelayed } from '../shared/use-delayed';
+
+const useStyles = makeStyles((theme) => ({
+  label: { ...theme.fonts.medium, fontWeight: 600, margin: '16px 0 6px' },
+  list: { listStyle: 'none', margin: '8px 0', padding: 0 },
+  option: { width: '100%', height: 'auto', minHeight: 44, textAlign: 'left', marginBottom: 4, padding: '6px 12px' },
+  words: { flexGrow: 1, overflowWrap: 'anywhere' },
+  sub: { display: 'block', color: theme.semanticColors.bodySubtext, ...theme.fonts.small },
+}));
+
+// More than people read; the count of the others says to search on.
+const shown = 8;
+
+interface Props {
+  /** Versions that seem to be in force; the chosen one is verified from its content. */
+  readonly candidates: readonly LedgerSummary[];
+  /** Code of the chosen series, '' for none. */
+  readonly chosen: string;
+  readonly onChoose: (code: string) => void;
+}
+
+/** Chooses a series in force by searching its name, code or task area. */
+export function SeriesPicker({ candidates, chosen, onChoose }: Props): React.ReactElement {
+  const say = useText();
+  const styles = useStyles();
+  const [query, setQuery] = React.useState('');
+  const asked = useDelayed(query, 120);
+  const found = React.useMemo(() => (asked.trim() === '' ? candidates : searchVersions(candidates, asked)), [asked, candidates]);
+  const title = (version: LedgerSummary): string => version.columns.Title ?? version.seriesCode;
+  if (chosen !== '') {
+    const version = candidates.find((one) => one.seriesCode === chosen);
+    return (
+      <section aria-label={say('libraries.panel.chosen')}>
+        <h3 className={styles.label}>{say('libraries.panel.chosen')}</h3>
+        <div>
+          {version ? title(version) : chosen}
+          <span className={styles.sub}>{chosen}</span>
+        </div>
+        <ActionButton iconProps={{ iconName: 'Undo' }} onClick={() => onChoose('')}>
+          {say('libraries.panel.otherSeries')}
+        </ActionButton>
+      </section>
+    );
+  }
+  return (
+    <section aria-label={say('libraries.panel.series')}>
+      <h3 className={styles.label}>{say('libraries.panel.series')}</h3>
+      <SearchBox
+        placeholder={say('libraries.panel.searchSeries')}
+        ariaLabel={say('libraries.panel.searchSeries')}
+        value={query}
+        onChange={(_, text) => setQuery(text ?? '')}
+      />
+      {found.length === 0 && <p role="status">{say('libraries.panel.noSeries')}</p>}
+      <ul className={styles.list}>
+        {found.slice(0, shown).map((version) => (
+          <li key={version.seriesCode}>
+            <DefaultButton className={styles.option} onClick={() => onChoose(version.seriesCode)}>
+              <span className={styles.words}>
+                {title(version)}
+                <span className={styles.sub}>{version.seriesCode}</span>
+              </span>
+            </DefaultButton>
+          </li>
+        ))}
+      </ul>
+      {found.length > shown && <p className={styles.sub}>{say('libraries.panel.moreSeries', { count: found.length - shown })}</p>}
+    </section>
+  );
+}
