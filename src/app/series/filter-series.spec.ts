@@ -22,8 +22,8 @@ const row = (id: number, change: Partial<SeriesSummary>): SeriesSummary => ({
   ...change,
 });
 const rows = [
-  row(1, { title: 'Bouwvergunningen', taskArea: 'Wonen', adminPeriod: 'P10Y' }),
-  row(2, { title: 'Éénmalige toelagen', state: 'Submitted', legalPeriod: 'P18M', adminPeriod: 'P30Y', organisation: 'OVO999002' }),
+  row(1, { title: 'Bouwvergunningen', taskArea: 'Wonen', adminPeriod: 'P10Y', adminTrigger: 'closed' }),
+  row(2, { title: 'Éénmalige toelagen', state: 'Submitted', legalPeriod: 'P18M', legalTrigger: 'closed', adminPeriod: 'P30Y', adminTrigger: 'closed', organisation: 'OVO999002' }),
   row(3, { title: 'archief van bouwheren', state: 'Published', destination: 'keep', taskArea: 'Wonen' }),
 ];
 const all: SeriesFilter = { text: '', state: '', destination: '', taskArea: '', organisation: '' };
@@ -50,9 +50,9 @@ describe('sortSeries', () => {
     expect(ids(sortSeries(rows, { column: 'title', descending: false }))).toEqual([3, 1, 2]);
   });
 
-  it('sorts periods by length, the legal one first where there are two', () => {
-    expect(ids(sortSeries(rows, { column: 'retention', descending: false }))).toEqual([3, 2, 1]);
-    expect(ids(sortSeries(rows, { column: 'retention', descending: true }))).toEqual([1, 2, 3]);
+  it('sorts by the term that counts: of two the longer', () => {
+    expect(ids(sortSeries(rows, { column: 'retention', descending: false }))).toEqual([3, 1, 2]);
+    expect(ids(sortSeries(rows, { column: 'retention', descending: true }))).toEqual([2, 1, 3]);
   });
 
   it('keeps equal ones in the order of their codes both ways', () => {

@@ -1,4 +1,5 @@
-import { comparePeriods, parsePeriod } from '../../domain/retention/period';
+import { comparePeriods, type Period } from '../../domain/retention/period';
+import { termsOf } from '../../domain/retention/terms';
 import type { SeriesSummary } from '../../store/types';
 import { plain, searchWords } from '../shared/search-text';
 
@@ -44,14 +45,25 @@ export function filterSeries(series: readonly SeriesSummary[], filter: SeriesFil
   );
 }
 
-/** The period that counts in a summary: the legal one if there is one. */
-export const periodOf = (series: SeriesSummary): string => series.legalPeriod || series.adminPeriod;
+// The term that counts; where two stand that cannot be compared, the legal one.
+function periodOf(series: SeriesSummary): Period | null {
+  const { legalPeriod, legalTrigger, adminPeriod, adminTrigger } = series;
+  const terms = termsOf({ legalPeriod, legalTrigger, legalTriggerInfo: '', adminPeriod, adminTrigger, adminTriggerInfo: '' });
+  switch (terms.kind) {
+    case 'one':
+    case 'longest':
+      return terms.term.period;
+    case 'both':
+      return terms.legal.period;
+    default:
+      return null;
+  }
+}
 
-// Months and days that cannot be told apart by length stay in the order they came.
-function byPeriod(a: SeriesSummary, b: SeriesSummary): number {
-  const [one, other] = [parsePeriod(periodOf(a)), parsePeriod(periodOf(b))];
-  if (one && other) return comparePeriods(one, other) ?? 0;
-  return Number(one !== null) - Number(other !== null);
+// Months and days that cannot be told apart by length stay in the order they came; what has no period comes first.
+function comparePeriod(a: Period | null, b: Period | null): number {
+  if (a && b) return comparePeriods(a, b) ?? 0;
+  return Number(a !== null) - Number(b !== null);
 }
 
 const words = new Intl.Collator('nl', { numeric: true });
@@ -65,12 +77,15 @@ const textOf: Readonly<Record<Exclude<SortColumn, 'retention'>, (series: SeriesS
   modified: (series) => series.modified,
 };
 
+function comparison(series: readonly SeriesSummary[], column: SortColumn): (a: SeriesSummary, b: SeriesSummary) => number {
+  if (column !== 'retention') return (a, b) => words.compare(textOf[column](a), textOf[column](b));
+  const periods = new Map(series.map((row) => [row, periodOf(row)]));
+  return (a, b) => comparePeriod(periods.get(a) ?? null, periods.get(b) ?? null);
+}
+
 /** Sorted; equal ones keep the order of their codes. */
 export function sortSeries(series: readonly SeriesSummary[], { column, descending }: SeriesSort): readonly SeriesSummary[] {
-  const compare =
-    column === 'retention'
-      ? byPeriod
-      : (a: SeriesSummary, b: SeriesSummary): number => words.compare(textOf[column](a), textOf[column](b));
+  const compare = comparison(series, column);
   const sign = descending ? -1 : 1;
   return [...series].sort((a, b) => sign * compare(a, b) || (a.code < b.code ? -1 : 1));
 }
