@@ -4,7 +4,6 @@ import { readBody, sendJson, UnreadableRequest } from '../identity/http';
 import { objectIdOf, type Person } from '../identity/person';
 import { EventTypeStore } from '../labels/event-type-store';
 import { LabelStore } from '../labels/label-store';
-import { labelTables } from '../labels/label-tables';
 import { PublicationStore } from '../labels/publication-store';
 import type { Area, Exchange } from '../rest/area';
 import { headersOf, queryOf } from '../rest/http-request';
@@ -21,7 +20,6 @@ const bodyLimit = 256 * 1024;
 /** Microsoft Graph: `/graph/v1.0` and `/graph/beta`, which are the same here. Serves people's tokens only, no cookies. */
 export const graphArea: Area = {
   name: 'graph',
-  tables: labelTables,
   respond: async (exchange) => {
     const version = /^\/graph\/(v1\.0|beta)\/(.+)$/.exec(exchange.path);
     if (version === null) return false;

@@ -1,4 +1,3 @@
-import { authenticate } from '../identity/authenticate';
 import { decodedPath } from '../identity/http';
 import type { Person } from '../identity/person';
 import type { Exchange } from '../rest/area';
@@ -6,13 +5,13 @@ import type { Tenant } from '../rest/tenant';
 import { allPeople, personById } from '../users/principal-store';
 import { allSites, siteOfAddress } from '../webs/site-store';
 import type { PersonCard, Shell, SiteNavigation } from './shell';
-import { languageOf, sayIn, type PageLanguage, type Say } from './texts';
+import { languageOf, type PageLanguage, type Say, sayIn } from './texts';
+import { signedInAt } from './visit';
 
 /** The person who looks at a page: undefined when nobody signed in, or their proof is refused. */
-export const viewerOf = ({ request, tenant }: Exchange): Person | undefined => {
-  const { authorization, cookie } = request.headers;
-  const who = authenticate(tenant.issuer, 'sharePoint', tenant.port, { authorization, cookie }, tenant.now());
-  return 'personId' in who ? personById(tenant.db, who.personId) : undefined;
+export const viewerOf = (exchange: Exchange): Person | undefined => {
+  const who = signedInAt(exchange);
+  return who === undefined ? undefined : personById(exchange.tenant.db, who.personId);
 };
 
 /** What a page says of its viewer. `address` is where the person menu comes back to. */

@@ -1,0 +1,40 @@
+import { notImplemented } from '../errors/refusals';
+import type { Call } from '../rest/call';
+import { listMissing, listUrlNotAbsolute } from './label-refusals';
+
+/** What labelling must know of a list. */
+export interface LabelledList {
+  readonly id: string;
+  readonly scopeId: number;
+}
+
+/**
+ * The list at an absolute address, on the site that is asked.
+ * @throws 400 for an address that is not absolute, 404 when the site has no such list or the caller may not see it
+ */
+export const listAt = (call: Call, listUrl: string): LabelledList => {
+  const address = /^https?:\/\/([^/]+)(\/[^?#]*)$/i.exec(listUrl);
+  if (address === null) throw listUrlNotAbsolute(listUrl);
+  const [, host = '', path = ''] = address;
+  const row = isHere(call, host)
+    ? call.db.get<{ id: string; scope_id: number }>(
+        'SELECT id, scope_id FROM lists WHERE site_id = ? AND root_folder = ?', call.site.id, decoded(path).replace(/\/+$/, ''),
+      )
+    : undefined;
+  if (row === undefined || !call.access.has('ViewListItems', row.scope_id)) throw listMissing(listUrl);
+  return { id: row.id, scopeId: row.scope_id };
+};
+
+/** `localhost` and `127.0.0.1` are the same machine. */
+const isHere = (call: Call, host: string): boolean => {
+  const here = call.request.origin.replace(/^https?:\/\//, '');
+  return host.toLowerCase().replace('127.0.0.1', 'localhost') === here.toLowerCase().replace('127.0.0.1', 'localhost');
+};
+
+const decoded = (path: string): string => {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    throw notImplemented('Percent-encoding', path);
+  }
+};
