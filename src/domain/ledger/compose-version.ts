@@ -1,0 +1,42 @@
+import { appraisalFields, descriptionFields } from '../series/fields';
+import type { SeriesData, WorkingCopy } from '../series/series';
+import { type RowReference, type VersionContent, ledgerFormat } from './content';
+import type { Verification } from './verification';
+
+/** What a submission adds to the working copy. */
+export interface Submission {
+  /** The version in force, as verified just before; null when there is none. */
+  readonly inForce: Verification | null;
+  readonly flow: VersionContent['flow'];
+  readonly reviewMotivation: string;
+  /** The last row of the series in Versions. */
+  readonly previous: RowReference | null;
+  /** Sign-in name of who submits. */
+  readonly by: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+}
+
+const pick = <F extends keyof SeriesData>(data: SeriesData, fields: readonly F[]): Record<F, string> =>
+  Object.fromEntries(fields.map((field) => [field, data[field]])) as Record<F, string>;
+
+/** The content of a new version of a series: the working copy as it stands, following the version in force. */
+export const composeVersion = (copy: WorkingCopy, submission: Submission): VersionContent => ({
+  format: ledgerFormat,
+  kind: 'version',
+  series: copy.code,
+  organisation: copy.organisation,
+  committee: copy.committee,
+  version: (submission.inForce?.content?.version ?? 0) + 1,
+  follows: submission.inForce ? { ticket: submission.inForce.ticket, hash: submission.inForce.hash } : null,
+  flow: submission.flow,
+  reviewMotivation: submission.reviewMotivation,
+  appraisal: pick(copy.data, appraisalFields),
+  description: pick(copy.data, descriptionFields),
+  previous: submission.previous,
+  by: submission.by,
+  at: submission.at,
+});
+
+/** The fields of a version as a series' data, for sentences, forms and differences. */
+export const dataOfVersion = (content: VersionContent): SeriesData => ({ ...content.appraisal, ...content.description });
