@@ -1,4 +1,5 @@
 import { appraisalFields, descriptionFields } from '../series/fields';
+import { plainText } from '../series/plain-text';
 import type { SeriesData, WorkingCopy } from '../series/series';
 import { type RowReference, type VersionContent, ledgerFormat } from './content';
 import type { Verification } from './verification';
@@ -18,7 +19,7 @@ export interface Submission {
 }
 
 const pick = <F extends keyof SeriesData>(data: SeriesData, fields: readonly F[]): Record<F, string> =>
-  Object.fromEntries(fields.map((field) => [field, data[field]])) as Record<F, string>;
+  Object.fromEntries(fields.map((field) => [field, plainText(data[field])])) as Record<F, string>;
 
 /** The content of a new version of a series: the working copy as it stands, following the version in force. */
 export const composeVersion = (copy: WorkingCopy, submission: Submission): VersionContent => ({

@@ -4,11 +4,16 @@ import { appraisalHash } from './hash';
 /** Projection columns of a ledger row by list column name, as text; '' when empty. */
 export type Projection = Readonly<Record<string, string>>;
 
+/** As much of a description as fits in a line of text, for the readers' search; no character is cut in two. */
+const summaryOf = (description: string): string =>
+  description.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, 255).replace(/[\ud800-\udbff]$/, '').trimEnd();
+
 const ofVersionReference = (version: RowReference): Projection => ({ VersionTicket: version.ticket, VersionHash: version.hash });
 
 const ofVersion = (content: VersionContent): Projection => ({
   Title: content.description.title,
   CallName: content.description.callName,
+  Summary: summaryOf(content.description.description),
   RecordType: content.description.recordType,
   TaskArea: content.description.taskArea,
   Access: content.description.access,

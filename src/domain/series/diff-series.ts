@@ -1,4 +1,5 @@
 import { type SeriesField, seriesFieldNames } from './fields';
+import { plainText } from './plain-text';
 import type { SeriesData } from './series';
 
 /** One field on which two series differ. */
@@ -8,9 +9,7 @@ export interface FieldDifference {
   readonly after: string;
 }
 
-/** The same text, whichever line ends and composed characters a list gave back. */
-const same = (a: string, b: string): boolean => a === b || plain(a) === plain(b);
-const plain = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n');
+const same = (a: string, b: string): boolean => a === b || plainText(a) === plainText(b);
 
 /** What changed from one series to another, field by field, in the order of the form. */
 export const diffSeries = (before: SeriesData, after: SeriesData): FieldDifference[] =>

@@ -13,6 +13,8 @@ export const versionsList = declareLedger({
     text('FollowsTicket', { indexed: true }),
     text('AppraisalHash', { indexed: true }),
     text('CallName'),
+    // The beginning of the description, for the readers' search.
+    text('Summary'),
     text('RecordType'),
     text('TaskArea', { indexed: true }),
     text('LegalPeriod'),
