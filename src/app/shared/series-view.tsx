@@ -1,0 +1,96 @@
+import { Pivot, PivotItem } from '@fluentui/react/lib/Pivot';
+import { makeStyles } from '@fluentui/react/lib/Theme';
+import * as React from 'react';
+
+import { retentionReason } from '../../domain/retention/retention-reason';
+import type { SeriesRecord } from '../../store/types';
+import { EmptyState } from './empty-state';
+import { ErrorBar } from './error-bar';
+import { HistoryList } from './history-list';
+import { readSeriesHistory } from './read-series-history';
+import { useRegister } from './register-context';
+import { RetentionSentence } from './retention-sentence';
+import { RowShapes } from './row-shapes';
+import { SeriesDetails } from './series-details';
+import { StandingBadge } from './standing-badge';
+import { StateBadge } from './state-badge';
+import { useLocale, useText } from './text';
+import { useLoaded } from './use-loaded';
+import { versionData } from './version-data';
+import { VersionsList } from './versions-list';
+
+export const seriesTabs = ['details', 'history', 'versions'] as const;
+export type SeriesTab = (typeof seriesTabs)[number];
+
+/** The tab that an address names; the details when it names none. */
+export const seriesTab = (text: string | undefined): SeriesTab => seriesTabs.find((tab) => tab === text) ?? 'details';
+
+const useStyles = makeStyles((theme) => ({
+  code: { color: theme.semanticColors.bodySubtext, margin: '0 0 4px' },
+  lead: { margin: '12px 0 4px' },
+  reason: { margin: '4px 0 0', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  tabs: { margin: '12px -8px 8px' },
+}));
+
+interface Props {
+  readonly code: string;
+  /** The working copy, for those who may see it; null shows what is in force. */
+  readonly record: SeriesRecord | null;
+  readonly tab: SeriesTab;
+  /** Ticket of the version that is open in the versions tab; '' when none is. */
+  readonly version: string;
+  readonly onTab: (tab: SeriesTab, version: string) => void;
+}
+
+/** A whole series: what it says, how it stands, what happened to it, and its versions. */
+export function SeriesView({ code, record, tab, version, onTab }: Props): React.ReactElement {
+  const { store } = useRegister();
+  const say = useText();
+  const locale = useLocale();
+  const styles = useStyles();
+  const history = useLoaded(`${code} ${record?.etag ?? ''}`, () => readSeriesHistory(store, code, record?.id ?? null));
+  const verification = history.data?.verification;
+  const inForce = verification?.inForce?.content ?? null;
+  const data = record?.data ?? (inForce && versionData(inForce));
+  const reason = data ? retentionReason(data, locale) : '';
+  return (
+    <>
+      <p className={styles.code}>
+        {code} {record && <StateBadge state={record.state} />}
+      </p>
+      {verification?.inForce && <StandingBadge verification={verification.inForce} />}
+      {data && (
+        <div className={styles.lead}>
+          <RetentionSentence data={data} size="large" />
+          {reason !== '' && <p className={styles.reason}>{say('shared.why', { reason })}</p>}
+        </div>
+      )}
+      <ErrorBar error={history.error} onRetry={history.refresh} />
+      <Pivot
+        className={styles.tabs}
+        headersOnly
+        aria-label={say('shared.seriesTabs')}
+        selectedKey={tab}
+        onLinkClick={(item) => onTab(seriesTab(item?.props.itemKey), '')}
+      >
+        {seriesTabs.map((each) => (
+          <PivotItem key={each} itemKey={each} headerText={say(`shared.seriesTab.${each}`)} />
+        ))}
+      </Pivot>
+      {tab === 'details' && data && <SeriesDetails data={data} />}
+      {history.data === undefined && history.loading && (tab !== 'details' || !data) && <RowShapes rows={6} />}
+      {tab === 'details' && !data && history.data && (
+        <EmptyState title={say('shared.noneInForce')} text={say('shared.noneInForceText')} />
+      )}
+      {tab === 'history' && history.data && <HistoryList entries={history.data.entries} />}
+      {tab === 'versions' && verification && (
+        <VersionsList
+          verification={verification}
+          workingCopy={record}
+          open={version}
+          onOpen={(ticket) => onTab('versions', ticket)}
+        />
+      )}
+    </>
+  );
+}

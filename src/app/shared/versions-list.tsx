@@ -1,0 +1,99 @@
+import { ActionButton } from '@fluentui/react/lib/Button';
+import { makeStyles } from '@fluentui/react/lib/Theme';
+import * as React from 'react';
+
+import type { Verification } from '../../domain/ledger/verification';
+import type { SeriesVerification } from '../../domain/ledger/verify-series';
+import type { SeriesRecord } from '../../store/types';
+import { DifferenceView } from './difference-view';
+import { formatDate } from './format';
+import { RetentionSentence } from './retention-sentence';
+import { SeriesDetails } from './series-details';
+import { StandingBadge } from './standing-badge';
+import { useText } from './text';
+import { Ticket } from './ticket';
+import { versionData } from './version-data';
+
+const useStyles = makeStyles((theme) => ({
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  entry: { padding: '12px 0', borderBottom: `1px solid ${theme.semanticColors.bodyDivider}` },
+  head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '0 16px', alignItems: 'baseline' },
+  name: { fontWeight: 600 },
+  idle: { color: theme.semanticColors.bodySubtext },
+  open: { margin: '8px 0 0 16px' },
+  heading: { ...theme.fonts.medium, fontWeight: 600, margin: '16px 0 4px' },
+}));
+
+interface Props {
+  readonly verification: SeriesVerification;
+  readonly workingCopy: SeriesRecord | null;
+  /** Ticket of the version that is shown in full; '' for none. */
+  readonly open: string;
+  readonly onOpen: (ticket: string) => void;
+}
+
+function OpenVersion({ version, inForce }: { readonly version: Verification; readonly inForce: Verification | null }): React.ReactElement | null {
+  const say = useText();
+  const styles = useStyles();
+  if (!version.content) return null;
+  const data = versionData(version.content);
+  const compared = inForce?.content && inForce.ticket !== version.ticket ? versionData(inForce.content) : null;
+  return (
+    <div className={styles.open}>
+      {compared && (
+        <>
+          <h4 className={styles.heading}>{say('shared.comparedWithInForce')}</h4>
+          <DifferenceView before={compared} after={data} />
+        </>
+      )}
+      <SeriesDetails data={data} />
+    </div>
+  );
+}
+
+/** The versions of a series, newest first: how each stands and why; one of them opens, beside what is in force. */
+export function VersionsList({ verification, workingCopy, open, onOpen }: Props): React.ReactElement {
+  const say = useText();
+  const styles = useStyles();
+  const { versions, inForce } = verification;
+  const last = versions.find(({ ticket }) => ticket === workingCopy?.versionTicket)?.content;
+  if (versions.length === 0) return <p>{say('shared.noVersions')}</p>;
+  return (
+    <>
+      {workingCopy && last && (
+        <>
+          <h4 className={styles.heading}>{say('shared.draftAndVersion')}</h4>
+          <DifferenceView before={versionData(last)} after={workingCopy.data} />
+        </>
+      )}
+      <ul className={styles.list}>
+        {[...versions].reverse().map((version) => {
+          const number = version.content?.version ?? version.row.columns['VersionNumber'] ?? '';
+          const opened = version.ticket === open;
+          return (
+            <li key={version.ticket} className={`${styles.entry} ${version.verified ? '' : styles.idle}`}>
+              <div className={styles.head}>
+                <span className={styles.name}>
+                  {say('shared.version', { number })} · {formatDate(version.row.created)}
+                </span>
+                <Ticket ticket={version.ticket} />
+              </div>
+              <StandingBadge verification={version} />
+              {version.content && <RetentionSentence data={versionData(version.content)} />}
+              {version.content && (
+                <ActionButton
+                  iconProps={{ iconName: opened ? 'ChevronUp' : 'ChevronDown' }}
+                  aria-expanded={opened}
+                  onClick={() => onOpen(opened ? '' : version.ticket)}
+                >
+                  {say(opened ? 'shared.foldVersion' : 'shared.showVersion', { number })}
+                </ActionButton>
+              )}
+              {opened && <OpenVersion version={version} inForce={inForce} />}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
