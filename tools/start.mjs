@@ -49,6 +49,7 @@ await runCommand(async () => {
   const tenant = await startTenantProcess(root, options);
   try {
     if (mustLoad) {
+      console.log('Loading the demo content; once, for this data folder.');
       await loadDemo(root, tenant.url, stop);
       if (stop.aborted) return;
       finishLoad(options.data);
