@@ -2,7 +2,7 @@ import type { SeriesData } from '../series/series';
 import { validateSeries } from '../series/validate-series';
 import type { Table } from './find-table';
 import { findingAtCell, type ImportFinding } from './import-finding';
-import { readRow, type RowRead } from './read-row';
+import { readRow, type RowRead, type TemplateRow } from './read-row';
 import { rowKey } from './row-key';
 
 /** A row of the workbook, read and judged. */
@@ -12,6 +12,8 @@ export interface ImportRow {
   /** The series code that the row names, '' when it names none. */
   readonly code: string;
   readonly key: string;
+  /** What the cells hold, as they stand in the workbook. */
+  readonly cells: TemplateRow;
   readonly data: SeriesData;
   readonly findings: readonly ImportFinding[];
   /** Whether nothing stops the row from being taken. */
@@ -40,11 +42,11 @@ function codesNamedTwice(rows: readonly { readonly read: RowRead }[]): ReadonlyS
 
 /** Reads and judges every row of a table for one organisation. The report's order is the workbook's. */
 export function readTable(table: Table, organisation: string): readonly ImportRow[] {
-  const rows = table.rows.map(({ number, cells }) => ({ number, read: readRow(number, cells, organisation) }));
+  const rows = table.rows.map(({ number, cells }) => ({ number, cells, read: readRow(number, cells, organisation) }));
   const twice = codesNamedTwice(rows);
   const occurrences = new Map<string, number>();
   const firstWith = new Map<string, number>();
-  return rows.map(({ number, read }) => {
+  return rows.map(({ number, cells, read }) => {
     const first = rowKey(organisation, read.data, 1);
     const occurrence = (occurrences.get(first) ?? 0) + 1;
     occurrences.set(first, occurrence);
@@ -58,6 +60,7 @@ export function readTable(table: Table, organisation: string): readonly ImportRo
       number,
       code: read.code,
       key: occurrence === 1 ? first : rowKey(organisation, read.data, occurrence),
+      cells,
       data: read.data,
       findings,
       ready: !findings.some(({ severity }) => severity === 'error'),

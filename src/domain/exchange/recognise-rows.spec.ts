@@ -7,7 +7,7 @@ import { rowKey } from './row-key';
 
 const data = (title: string, description: string, more: Partial<SeriesData> = {}): SeriesData => ({ ...emptySeries, title, description, ...more });
 const row = (number: number, content: SeriesData, code = ''): ImportRow => ({
-  number, code, key: rowKey('OVO999001', content, 1), data: content, findings: [], ready: true,
+  number, code, key: rowKey('OVO999001', content, 1), cells: {}, data: content, findings: [], ready: true,
 });
 const seen = (rows: readonly ImportRow[], given: ReadonlyMap<string, string>, series: { code: string; data: SeriesData }[]) =>
   recogniseRows(rows, given, series).map((found) => `${found.row.number} ${found.kind} ${found.code}`);
