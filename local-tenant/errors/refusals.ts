@@ -1,0 +1,59 @@
+import { ApiError } from './api-error';
+
+/** What this server does not know: never ignored, never guessed. `kind` is 'Query option', 'Header', ... */
+export const notImplemented = (kind: string, name: string): ApiError =>
+  new ApiError(501, '-1, LocalTenant.NotImplementedException', `${kind} '${name}' is not implemented.`);
+
+export const accessDenied = (): ApiError =>
+  new ApiError(
+    403,
+    '-2147024891, System.UnauthorizedAccessException',
+    'Access denied. You do not have permission to perform this action or access this resource.',
+  );
+
+/** No session and no token: SharePoint Online answers 401 to REST calls, not a redirect. */
+export const notSignedIn = (): ApiError =>
+  new ApiError(401, '-2147024891, System.UnauthorizedAccessException', 'Attempted to perform an unauthorized operation.', {
+    'WWW-Authenticate': 'Bearer realm="local-tenant"',
+  });
+
+export const badDigest = (): ApiError =>
+  new ApiError(
+    403,
+    '-2130575251, Microsoft.SharePoint.SPException',
+    'The security validation for this page is invalid and might be corrupted. ' +
+      "Please use your web browser's Back button to try your operation again.",
+  );
+
+export const badRequest = (message: string): ApiError =>
+  new ApiError(400, '-1, Microsoft.SharePoint.Client.InvalidClientQueryException', message);
+
+/** An argument that has the right type and a value that cannot be (a list title that is taken, a name that is empty). */
+export const invalidArgument = (message: string, number = '-2147024809'): ApiError =>
+  new ApiError(400, `${number}, System.ArgumentException`, message);
+
+export const spException = (number: string, message: string, status = 400): ApiError =>
+  new ApiError(status, `${number}, Microsoft.SharePoint.SPException`, message);
+
+export const resourceNotFound = (name: string): ApiError =>
+  new ApiError(
+    404,
+    '-1, Microsoft.SharePoint.Client.ResourceNotFoundException',
+    `Cannot find resource for the request ${name}.`,
+  );
+
+export const wrongMethod = (method: string, name: string, operation: 'Default' | 'Action' | 'Update'): ApiError =>
+  new ApiError(
+    405,
+    '-1, Microsoft.SharePoint.Client.ClientServiceException',
+    `The HTTP method '${method}' cannot be used to access the resource '${name}'. The operation type of the resource is ` +
+      `specified as '${operation}'. Please use correct HTTP method to invoke the resource.`,
+  );
+
+/** Text as a real tenant gave it in pnp/sp-dev-fx-controls-react#1509. */
+export const etagMismatch = (asked: string, actual: string): ApiError =>
+  new ApiError(
+    412,
+    '-1, Microsoft.SharePoint.Client.ClientServiceException',
+    `The request ETag value '${asked}' does not match the object's ETag value '${actual}'.`,
+  );

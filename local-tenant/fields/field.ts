@@ -1,0 +1,65 @@
+/** The kinds of column that are served, by the name that XML and TypeAsString use. */
+export type FieldType =
+  | 'Text' | 'Note' | 'Number' | 'Integer' | 'Currency' | 'Boolean' | 'DateTime' | 'Choice' | 'MultiChoice' | 'User' | 'UserMulti'
+  | 'Lookup' | 'LookupMulti' | 'URL' | 'Guid' | 'Counter' | 'Computed' | 'Attachments' | 'File' | 'ContentTypeId' | 'ModStat';
+
+/** What a column is, apart from whose it is. Stored as JSON; a property that does not apply to its type is absent. */
+export interface FieldDefinition {
+  readonly type: FieldType;
+  readonly staticName: string;
+  readonly description: string;
+  readonly group: string;
+  readonly required: boolean;
+  readonly readOnly: boolean;
+  readonly hidden: boolean;
+  readonly sealed: boolean;
+  /** SharePoint's own: it cannot be deleted. */
+  readonly builtIn: boolean;
+  readonly indexed: boolean;
+  /** EnforceUniqueValues */
+  readonly unique: boolean;
+  readonly defaultValue?: string;
+  readonly validationFormula?: string;
+  readonly validationMessage?: string;
+  readonly customFormatter?: string;
+  /** Text */
+  readonly maxLength?: number;
+  /** Note */
+  readonly richText?: boolean;
+  readonly appendOnly?: boolean;
+  readonly numberOfLines?: number;
+  /** Choice, MultiChoice */
+  readonly choices?: readonly string[];
+  readonly fillInChoice?: boolean;
+  readonly editFormat?: number;
+  /** Number, Integer, Currency */
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly decimals?: number;
+  readonly percentage?: boolean;
+  /** DateTime */
+  readonly dateOnly?: boolean;
+  /** Lookup: the list's id and the column that is shown. */
+  readonly lookupList?: string;
+  readonly lookupField?: string;
+  /** User: 0 people only, 1 people and groups */
+  readonly selectionMode?: number;
+  readonly showInNewForm?: boolean;
+  readonly showInEditForm?: boolean;
+  readonly showInDisplayForm?: boolean;
+}
+
+/** A column of a list, or a site column of a site. */
+export interface Field extends FieldDefinition {
+  /** The list's id, or the site's for site columns. */
+  readonly ownerId: string;
+  readonly id: string;
+  readonly internalName: string;
+  readonly title: string;
+  readonly position: number;
+}
+
+export const fieldDefaults: Omit<FieldDefinition, 'type' | 'staticName'> = {
+  description: '', group: 'Custom Columns', required: false, readOnly: false, hidden: false, sealed: false, builtIn: false,
+  indexed: false, unique: false,
+};

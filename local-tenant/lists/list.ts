@@ -1,0 +1,49 @@
+/** Settings of a list that clients may change; stored as JSON. */
+export interface ListSettings {
+  readonly description: string;
+  readonly hidden: boolean;
+  readonly onQuickLaunch: boolean;
+  readonly contentTypesEnabled: boolean;
+  readonly enableAttachments: boolean;
+  readonly enableFolderCreation: boolean;
+  readonly enableVersioning: boolean;
+  readonly enableMinorVersions: boolean;
+  readonly enableModeration: boolean;
+  readonly forceCheckout: boolean;
+  readonly majorVersionLimit: number;
+  readonly noCrawl: boolean;
+  /** 1: all items; 2: own items. 3.. does not exist. */
+  readonly readSecurity: number;
+  /** 1: all items; 2: own items; 4: none. */
+  readonly writeSecurity: number;
+  readonly draftVersionVisibility: number;
+  readonly disableGridEditing: boolean;
+  readonly listExperience: number;
+  readonly irmEnabled: boolean;
+  readonly validationFormula: string;
+  readonly validationMessage: string;
+}
+
+/** A list or library of a site. */
+export interface List {
+  readonly id: string;
+  readonly siteId: string;
+  readonly title: string;
+  /** Server-relative: `/sites/register/Lists/Series`, `/sites/works/Shared Documents`. It never changes with the title. */
+  readonly rootFolder: string;
+  readonly rootFolderId: string;
+  /** 100 generic list, 101 document library, 119 site pages. */
+  readonly baseTemplate: number;
+  readonly authorId: number;
+  readonly created: string;
+  /** When an item was added or changed last, ISO 8601. */
+  readonly modified: string;
+  readonly itemDeleted: string;
+  /** Counts changes of the list's own settings: the number in its ETag. */
+  readonly version: number;
+  /** The scope that decides: the web's, or its own when inheritance was broken. */
+  readonly scopeId: number;
+  readonly settings: ListSettings;
+}
+
+export const isLibrary = ({ baseTemplate }: Pick<List, 'baseTemplate'>): boolean => baseTemplate === 101 || baseTemplate === 119;

@@ -1,0 +1,101 @@
+import { badRequest, notImplemented } from '../errors/refusals';
+
+export type Primitive =
+  | 'Edm.String' | 'Edm.Boolean' | 'Edm.Int16' | 'Edm.Int32' | 'Edm.Int64' | 'Edm.Double' | 'Edm.Byte' | 'Edm.Guid'
+  | 'Edm.DateTime' | 'Edm.Binary' | 'Edm.Decimal';
+
+export interface ComplexType {
+  readonly complex: string;
+  readonly members: Readonly<Record<string, EdmType>>;
+}
+
+export interface CollectionOf {
+  readonly collectionOf: EdmType;
+}
+
+export type EdmType = Primitive | ComplexType | CollectionOf;
+
+export const complex = (name: string, members: Record<string, EdmType>): ComplexType => ({ complex: name, members });
+export const collectionOf = (type: EdmType): CollectionOf => ({ collectionOf: type });
+
+export const typeNameOf = (type: EdmType): string => {
+  if (typeof type === 'string') {
+    return type;
+  }
+  return 'complex' in type ? type.complex : `Collection(${typeNameOf(type.collectionOf)})`;
+};
+
+const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+const readers: Readonly<Record<Primitive, (value: unknown) => unknown>> = {
+  'Edm.String': (value) => (typeof value === 'string' ? value : undefined),
+  'Edm.Boolean': (value) => (typeof value === 'boolean' ? value : undefined),
+  'Edm.Int16': (value) => integer(value, 2 ** 15),
+  'Edm.Int32': (value) => integer(value, 2 ** 31),
+  'Edm.Int64': (value) => (typeof value === 'string' && /^-?\d+$/.test(value) ? value : integer(value, 2 ** 53)),
+  'Edm.Byte': (value) => integer(value, 256),
+  'Edm.Double': (value) => (typeof value === 'number' ? value : undefined),
+  'Edm.Decimal': (value) => (typeof value === 'number' || typeof value === 'string' ? value : undefined),
+  'Edm.Guid': (value) => (typeof value === 'string' && guid.test(value) ? value.toLowerCase() : undefined),
+  'Edm.DateTime': (value) => (typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : undefined),
+  'Edm.Binary': (value) => (typeof value === 'string' ? value : undefined),
+};
+
+const integer = (value: unknown, limit: number): number | undefined =>
+  typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= limit ? value : undefined;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Type information that clients send along; checked where a type is known, never stored. */
+export const isAnnotation = (name: string): boolean => name === '__metadata' || name === 'odata.type' || name === '@odata.type';
+
+/** Verbose JSON writes a collection as `{results: [...]}`, light JSON as a plain array. */
+const elementsOf = (value: unknown): unknown[] | undefined => {
+  if (Array.isArray(value)) {
+    return value;
+  }
+  return isRecord(value) && Array.isArray(value.results) && Object.keys(value).every((key) => key === 'results' || isAnnotation(key))
+    ? value.results
+    : undefined;
+};
+
+const readComplex = (value: unknown, type: ComplexType, path: string): unknown => {
+  if (!isRecord(value)) {
+    return undefined;
+  }
+  const result: Record<string, unknown> = {};
+  for (const [name, member] of Object.entries(value)) {
+    if (isAnnotation(name)) {
+      continue;
+    }
+    const declared = type.members[name];
+    if (declared === undefined) {
+      throw notImplemented('Body property', `${path}.${name}`);
+    }
+    result[name] = readValue(member, declared, `${path}.${name}`);
+  }
+  return result;
+};
+
+/**
+ * Checks one value of a request's body against its declared type. null passes: whether it may be empty is the operation's rule.
+ * @throws 400 when it is of another type, 501 when a complex value has a member that is not declared; both name it.
+ */
+export const readValue = (value: unknown, type: EdmType, path: string): unknown => {
+  if (value === null) {
+    return null;
+  }
+  let read: unknown;
+  if (typeof type === 'string') {
+    read = readers[type](value);
+  } else if ('complex' in type) {
+    read = readComplex(value, type, path);
+  } else {
+    read = elementsOf(value)?.map((element) => readValue(element, type.collectionOf, path));
+  }
+  if (read === undefined) {
+    throw badRequest(`Cannot convert the value of '${path}' to type '${typeNameOf(type)}'.`);
+  }
+  return read;
+};

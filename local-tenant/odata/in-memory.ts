@@ -1,0 +1,65 @@
+import { notImplemented } from '../errors/refusals';
+import type { Call } from '../rest/call';
+import type { EntityType, Page } from './entity-type';
+import { membersOf } from './members';
+import type { OrderBy, QueryOptions } from './query-options';
+
+type Sortable = string | number | boolean | null;
+
+const sortable = (value: unknown, name: string): Sortable => {
+  if (value === null || value === undefined) {
+    return null;
+  }
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+    return typeof value === 'string' ? value.toLowerCase() : value;
+  }
+  throw notImplemented('$orderby on', name);
+};
+
+const compare = (left: Sortable, right: Sortable): number => {
+  if (left === right) {
+    return 0;
+  }
+  if (left === null || right === null) {
+    return left === null ? -1 : 1;
+  }
+  return left < right ? -1 : 1;
+};
+
+const sorted = <E>(type: EntityType<E>, entities: readonly E[], orderBy: readonly OrderBy[], call: Call): readonly E[] => {
+  if (orderBy.length === 0) {
+    return entities;
+  }
+  const keys = new Map(entities.map((entity) => [entity, orderBy.map(({ property }) => {
+    const found = membersOf(type as unknown as EntityType<unknown>, entity, call).find('properties', property);
+    if (found === undefined) {
+      throw notImplemented('$orderby property', property);
+    }
+    return sortable(found.member.get(entity, call), property);
+  })]));
+  const rank = (left: E, right: E): number => {
+    const leftKeys = keys.get(left) ?? [];
+    const rightKeys = keys.get(right) ?? [];
+    for (const [at, { descending }] of orderBy.entries()) {
+      const order = compare(leftKeys[at] ?? null, rightKeys[at] ?? null);
+      if (order !== 0) {
+        return descending ? -order : order;
+      }
+    }
+    return 0;
+  };
+  return [...entities].sort(rank);
+};
+
+/** Order, $skip and $top over a set that is small enough to be read whole. */
+export const pageInMemory = <E>(type: EntityType<E>, entities: readonly E[], options: QueryOptions, call: Call): Page<E> => {
+  if (options.skipToken !== undefined) {
+    throw notImplemented('Query option', '$skiptoken');
+  }
+  if (options.filter !== undefined) {
+    throw notImplemented('Query option', '$filter');
+  }
+  const skip = options.skip ?? 0;
+  const ordered = sorted(type, entities, options.orderBy, call);
+  return { entities: ordered.slice(skip, options.top === undefined ? undefined : skip + options.top) };
+};

@@ -1,0 +1,35 @@
+import type { EdmType } from './edm';
+
+/** What an answer says, before it is decided in which JSON flavour. */
+export type Rendered = RenderedEntity | RenderedCollection | RenderedValue;
+
+export interface RenderedEntity {
+  readonly kind: 'entity';
+  readonly typeName: string;
+  /** Canonical path under `_api/`. */
+  readonly path: string;
+  readonly etag?: string;
+  readonly values: readonly RenderedProperty[];
+  /** Navigations that were expanded; null: there is nothing at the other end, or nothing that the caller may see. */
+  readonly expanded: readonly { readonly name: string; readonly value: RenderedEntity | RenderedCollection | null }[];
+  /** Navigations that were not: verbose JSON names them. */
+  readonly deferred: readonly string[];
+}
+
+export interface RenderedProperty {
+  readonly name: string;
+  readonly type: EdmType;
+  readonly value: unknown;
+}
+
+export interface RenderedCollection {
+  readonly kind: 'collection';
+  readonly path: string;
+  readonly entities: readonly RenderedEntity[];
+  /** The whole address of the next page. */
+  readonly next?: string;
+}
+
+export interface RenderedValue extends RenderedProperty {
+  readonly kind: 'value';
+}

@@ -1,0 +1,155 @@
+import { accessDenied, notImplemented, resourceNotFound, wrongMethod } from '../errors/refusals';
+import type { Call } from '../rest/call';
+import { permit, fulfils } from '../security/permit';
+import { bindArguments } from './arguments';
+import { jsonBody } from './body';
+import { entityResource, nothing, valueResource } from './declare';
+import type { Collection, EntityType, Navigation, Operation, Resource } from './entity-type';
+import type { Argument, Literal, Segment } from './literal';
+import { actualType, membersOf, operationsOf } from './members';
+
+type EntityResource = Extract<Resource, { kind: 'entity' }>;
+
+/** Where a path ends, and whether an operation gave it: a POST to that is done already. */
+export interface Destination {
+  readonly resource: Resource;
+  readonly ranOperation: boolean;
+}
+
+/** @throws 403, or what the type says to those who may not know of it */
+export const readable = (type: EntityType<unknown>, entity: unknown, call: Call): EntityResource => {
+  const { reads, scope, unreadable } = actualType(type, entity, call).declaration;
+  if (!fulfils(reads, entity, () => scope(entity, call), call)) {
+    throw unreadable?.(entity, call) ?? accessDenied();
+  }
+  return entityResource(type, entity) as EntityResource;
+};
+
+const withKey = (collection: Collection<unknown, unknown>, parent: unknown, key: Literal, call: Call): Resource => {
+  if (collection.byKey === undefined) {
+    throw notImplemented('Key access to', collection.path(parent, call));
+  }
+  const entity = collection.byKey(parent, key, call);
+  if (entity === undefined) {
+    throw collection.missing?.(parent, key, call) ?? resourceNotFound(call.request.resource);
+  }
+  return { ...readable(collection.of(), entity, call), members: collection.dynamic?.(parent, call) };
+};
+
+class Walk {
+  private ranOperation = false;
+
+  public constructor(private readonly call: Call) {}
+
+  public from(start: Resource, segments: readonly Segment[]): Destination {
+    let resource = start;
+    segments.forEach((segment, at) => {
+      resource = this.step(resource, segment, at === segments.length - 1);
+    });
+    return { resource, ranOperation: this.ranOperation };
+  }
+
+  private step(from: Resource, segment: Segment, isLast: boolean): Resource {
+    if (from.kind === 'entity') {
+      return this.fromEntity(from, segment, isLast);
+    }
+    if (from.kind === 'collection') {
+      return this.fromCollection(from.collection, from.parent, segment, isLast);
+    }
+    throw notImplemented('Endpoint', this.call.request.resource);
+  }
+
+  private fromEntity({ type, entity, members: given }: EntityResource, segment: Segment, isLast: boolean): Resource {
+    const { call } = this;
+    const declaration = actualType(type, entity, call).declaration;
+    if (segment.name === '$value' && declaration.media !== undefined && isLast) {
+      return declaration.media(entity, call);
+    }
+    const members = membersOf(type, entity, call, given);
+    const navigation = members.find('navigations', segment.name);
+    if (navigation !== undefined) {
+      return this.navigate(navigation.member, entity, segment.args ?? []);
+    }
+    const property = members.find('properties', segment.name);
+    if (property !== undefined && (segment.args ?? []).length === 0) {
+      return valueResource(property.name, property.member.type, property.member.get(entity, call));
+    }
+    const scope = (): number => declaration.scope(entity, call);
+    return this.operate(members, entity, scope, segment, isLast);
+  }
+
+  private navigate(navigation: Navigation<unknown>, entity: unknown, args: readonly Argument[]): Resource {
+    const { call } = this;
+    if (navigation.kind === 'one') {
+      if (args.length > 0) {
+        throw notImplemented('Key on', call.request.resource);
+      }
+      const target = navigation.get(entity, call);
+      return target === undefined ? nothing : readable(navigation.type(), target, call);
+    }
+    const collection = navigation.collection();
+    const parent = navigation.parent(entity);
+    if (args.length > 1 || args[0]?.name !== undefined) {
+      throw notImplemented('Key', args.map((arg) => arg.name ?? '').join(','));
+    }
+    const key = args[0]?.value;
+    return key === undefined ? { kind: 'collection', collection, parent } : withKey(collection, parent, key, call);
+  }
+
+  private fromCollection(
+    collection: Collection<unknown, unknown>,
+    parent: unknown,
+    segment: Segment,
+    isLast: boolean,
+  ): Resource {
+    return this.operate(operationsOf(collection), parent, () => collection.scope(parent, this.call), segment, isLast);
+  }
+
+  private operate(
+    members: ReturnType<typeof membersOf>,
+    subject: unknown,
+    scope: () => number,
+    segment: Segment,
+    isLast: boolean,
+  ): Resource {
+    const { method } = this.call.request;
+    const action = members.find('actions', segment.name);
+    if (action !== undefined && isLast) {
+      if (method !== 'POST') {
+        throw wrongMethod(method, action.name, 'Action');
+      }
+      return this.run(action.name, action.member, subject, scope, segment, true);
+    }
+    const found = members.find('functions', segment.name);
+    if (found === undefined) {
+      throw notImplemented('Endpoint', this.call.request.resource);
+    }
+    return this.run(found.name, found.member, subject, scope, segment, false);
+  }
+
+  private run(
+    name: string,
+    operation: Operation<unknown>,
+    subject: unknown,
+    scope: () => number,
+    segment: Segment,
+    isAction: boolean,
+  ): Resource {
+    const { call } = this;
+    const body = isAction && operation.rawBody !== true ? jsonBody(call.request) : {};
+    const values = bindArguments(operation, segment.args ?? [], body);
+    permit(operation.needs, subject, scope, call);
+    this.ranOperation ||= isAction;
+    const result = operation.run(subject, values, call);
+    return result.kind === 'entity' && !isAction ? { ...readable(result.type, result.entity, call), members: result.members } : named(result, name);
+  }
+}
+
+/** An operation that gives nothing still has a name in verbose JSON. */
+const named = (resource: Resource, name: string): Resource =>
+  resource.kind === 'nothing' ? { kind: 'nothing', name } : resource;
+
+/** Follows a path from a first entity, asking at each step whether the caller may. */
+export const walk = (root: EntityType<unknown>, entity: unknown, segments: readonly Segment[], call: Call): Destination =>
+  new Walk(call).from(entityResource(root, entity), segments);
+

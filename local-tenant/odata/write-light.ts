@@ -1,0 +1,76 @@
+import { typeNameOf } from './edm';
+import type { Rendered, RenderedCollection, RenderedEntity, RenderedValue } from './rendered';
+
+type Json = Record<string, unknown>;
+
+/** Names of annotations differ between OData 3 (`odata.type`) and 4 (`@odata.type`). */
+interface Style {
+  readonly metadata: boolean;
+  readonly mark: string;
+  readonly metadataName: string;
+  /** `http://host/sites/x/_api/` */
+  readonly base: string;
+}
+
+const styleOf = (level: 'none' | 'minimal', version: 3 | 4, base: string): Style => ({
+  metadata: level === 'minimal',
+  mark: version === 4 ? '@odata.' : 'odata.',
+  metadataName: version === 4 ? '@odata.context' : 'odata.metadata',
+  base,
+});
+
+const entity = (rendered: RenderedEntity, style: Style): Json => {
+  const json: Json = {};
+  if (style.metadata) {
+    json[`${style.mark}type`] = style.mark === 'odata.' ? rendered.typeName : `#${rendered.typeName}`;
+    json[`${style.mark}id`] = style.base + rendered.path;
+    if (rendered.etag !== undefined) {
+      json[`${style.mark}etag`] = rendered.etag;
+    }
+    json[`${style.mark}editLink`] = rendered.path;
+  }
+  for (const { name, value } of rendered.expanded) {
+    if (value === null) {
+      json[name] = null;
+    } else {
+      if (style.metadata) {
+        json[`${name}@odata.navigationLinkUrl`] = `${rendered.path}/${name}`;
+      }
+      json[name] = value.kind === 'entity' ? entity(value, style) : value.entities.map((one) => entity(one, style));
+    }
+  }
+  for (const { name, value } of rendered.values) {
+    json[name] = value ?? null;
+  }
+  return json;
+};
+
+const collection = (rendered: RenderedCollection, style: Style): Json => {
+  const json: Json = style.metadata ? { [style.metadataName]: `${style.base}$metadata#${rendered.path}` } : {};
+  if (rendered.next !== undefined) {
+    json[`${style.mark}nextLink`] = rendered.next;
+  }
+  json.value = rendered.entities.map((one) => entity(one, style));
+  return json;
+};
+
+const value = (rendered: RenderedValue, style: Style): Json => {
+  const head: Json = style.metadata ? { [style.metadataName]: `${style.base}$metadata#${typeNameOf(rendered.type)}` } : {};
+  if (rendered.value === null || rendered.value === undefined) {
+    return { ...head, [`${style.mark}null`]: true };
+  }
+  const isComplex = typeof rendered.type === 'object' && 'complex' in rendered.type;
+  return isComplex ? { ...head, ...(rendered.value as Json) } : { ...head, value: rendered.value };
+};
+
+/** JSON light: `odata=nometadata` and `odata=minimalmetadata`, and their OData 4 spelling. */
+export const writeLight = (rendered: Rendered, level: 'none' | 'minimal', version: 3 | 4, base: string): Json => {
+  const style = styleOf(level, version, base);
+  if (rendered.kind === 'entity') {
+    const head: Json = style.metadata
+      ? { [style.metadataName]: `${base}$metadata#${rendered.path.split('(')[0]}/@Element` }
+      : {};
+    return { ...head, ...entity(rendered, style) };
+  }
+  return rendered.kind === 'collection' ? collection(rendered, style) : value(rendered, style);
+};

@@ -1,0 +1,61 @@
+import { notSignedIn, resourceNotFound } from '../errors/refusals';
+import { execute } from '../odata/execute';
+import { erased } from '../odata/declare';
+import { Access, type Caller } from '../security/access';
+import { callerOn } from '../users/caller';
+import { siteByPath } from '../webs/site-store';
+import type { Site } from '../webs/site';
+import { answerOf, refusalOf, formatOf, type Answer } from './answer';
+import type { ApiRequest } from './api-request';
+import { apiRoot } from './api-root';
+import type { Call } from './call';
+import { makeFormDigest } from './form-digest';
+import { refuseUnknownHeaders } from './known-headers';
+import type { SignedIn } from './signed-in';
+import type { Tenant } from './tenant';
+
+/** What must hold before any resource of a site is looked at: it may be opened, and by a program. */
+const callOn = (tenant: Tenant, site: Site, caller: Caller, request: ApiRequest): Call => {
+  const now = tenant.now();
+  return {
+    db: tenant.db,
+    dataFolder: tenant.dataFolder,
+    tenantId: tenant.id,
+    request,
+    site,
+    access: new Access(tenant.db, site.id, caller),
+    now: now.toISOString(),
+    formDigest: () => makeFormDigest(tenant.issuer.secret, caller.personId, site.id, now),
+  };
+};
+
+const perform = (tenant: Tenant, who: SignedIn | undefined, request: ApiRequest): Answer => {
+  refuseUnknownHeaders(request.headers);
+  formatOf(request.headers);
+  if (who === undefined) {
+    throw notSignedIn();
+  }
+  const site = siteByPath(tenant.db, request.webPath);
+  if (site === undefined) {
+    throw resourceNotFound(request.webPath);
+  }
+  const caller = callerOn(tenant.db, site, who);
+  const call = callOn(tenant, site, caller, request);
+  call.access.demand('Open', site.scopeId);
+  call.access.demand('UseRemoteAPIs', site.scopeId);
+  return answerOf(execute(erased(apiRoot), call), request);
+};
+
+/**
+ * Answers one REST request: a whole HTTP request or one part of a batch. All that it writes is kept together, or not at all
+ * when it is refused.
+ */
+export const answerRequest = (tenant: Tenant, who: SignedIn | undefined, request: ApiRequest): Answer => {
+  try {
+    return request.method === 'GET'
+      ? perform(tenant, who, request)
+      : tenant.db.transaction(() => perform(tenant, who, request));
+  } catch (error) {
+    return refusalOf(error, request.headers);
+  }
+};

@@ -1,0 +1,80 @@
+import { ApiError } from '../errors/api-error';
+import { errorBody } from '../errors/error-body';
+import { contentTypeOf, defaultFormat, jsonFormatOf, type JsonFormat } from '../odata/json-format';
+import type { Outcome } from '../odata/execute';
+import type { Rendered } from '../odata/rendered';
+import { writeLight } from '../odata/write-light';
+import { writeVerbose } from '../odata/write-verbose';
+import type { ApiRequest, RequestHeaders } from './api-request';
+
+/** A whole HTTP answer, not yet sent. A file's contents are given by its name, to be sent as a stream. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer | { readonly file: string; readonly size: number };
+}
+
+const empty = Buffer.alloc(0);
+
+export const formatOf = (headers: RequestHeaders): JsonFormat =>
+  jsonFormatOf(headers.get('accept'), headers.get('odata-version'));
+
+/** The format for a refusal, also when the request's own Accept header is what is refused. */
+const formatForError = (headers: RequestHeaders): JsonFormat => {
+  try {
+    return formatOf(headers);
+  } catch (error) {
+    if (error instanceof ApiError) {
+      return defaultFormat;
+    }
+    throw error;
+  }
+};
+
+const nothingAs = (name: string | undefined, format: JsonFormat): unknown => {
+  if (format.level === 'verbose') {
+    return { d: name === undefined ? null : { [name]: null } };
+  }
+  return { [format.version === 4 ? '@odata.null' : 'odata.null']: true };
+};
+
+const written = (content: Rendered, format: JsonFormat, base: string): unknown =>
+  format.level === 'verbose' ? writeVerbose(content, base) : writeLight(content, format.level, format.version, base);
+
+const jsonHeaders = (format: JsonFormat): Record<string, string> => ({
+  'Content-Type': contentTypeOf(format),
+  ...(format.version === 4 ? { 'OData-Version': '4.0' } : { DataServiceVersion: '3.0' }),
+});
+
+/** Writes what the model answered, in the flavour that the request asked for. */
+export const answerOf = (outcome: Outcome, request: ApiRequest): Answer => {
+  const base = `${request.origin}${request.webPath}/_api/`;
+  const { status, content, etag, location } = outcome;
+  const headers = {
+    ...(etag === undefined ? {} : { ETag: etag }),
+    ...(location === undefined ? {} : { Location: encodeURI(base + location) }),
+  };
+  if (content === undefined) {
+    return { status, headers, body: empty };
+  }
+  if (content.kind === 'raw') {
+    const body = content.file ?? content.body;
+    return { status, headers: { ...headers, 'Content-Type': content.contentType, ...content.headers }, body };
+  }
+  const format = formatOf(request.headers);
+  const json = content.kind === 'nothing' ? nothingAs(content.name, format) : written(content, format, base);
+  return { status, headers: { ...headers, ...jsonHeaders(format) }, body: Buffer.from(JSON.stringify(json)) };
+};
+
+/** A refusal as an answer. What is no refusal is a fault of this program: it is reported as 500 with its message. */
+export const refusalOf = (error: unknown, headers: RequestHeaders): Answer => {
+  const refusal = error instanceof ApiError
+    ? error
+    : new ApiError(500, '-1, LocalTenant.InternalException', error instanceof Error ? error.message : String(error));
+  const format = formatForError(headers);
+  return {
+    status: refusal.status,
+    headers: { ...jsonHeaders(format), ...refusal.headers },
+    body: Buffer.from(errorBody(refusal, format)),
+  };
+};

@@ -1,0 +1,36 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Database } from '../storage/database';
+import type { Tenant } from './tenant';
+
+/** An HTTP exchange outside `_api`. */
+export interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** Server-relative and still percent-encoded, without the query string. */
+  readonly path: string;
+  readonly url: URL;
+  readonly tenant: Tenant;
+}
+
+/** Where a seed is written to. */
+export interface SeedPlace {
+  readonly db: Database;
+  readonly dataFolder: string;
+  readonly now: string;
+}
+
+/**
+ * One part of the tenant. What an area adds, it adds here: tables, members of the OData model, addresses outside `_api`.
+ * `areas.ts` lists them all.
+ */
+export interface Area {
+  readonly name: string;
+  /** `CREATE TABLE IF NOT EXISTS ...`, run at each start. */
+  readonly tables?: readonly string[];
+  /** Adds members to entity types of other areas. Runs once per process. */
+  readonly extendModel?: () => void;
+  /** Answers an exchange outside `_api`, or says that it is not its own. Areas are asked in their order. */
+  readonly respond?: (exchange: Exchange) => Promise<boolean>;
+  /** Runs once, in the transaction that writes the seed of a new data folder. `seed` is the file's JSON. */
+  readonly seed?: (place: SeedPlace, seed: unknown) => void;
+}

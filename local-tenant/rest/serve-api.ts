@@ -1,0 +1,66 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { authenticate, refusalReasons } from '../identity/authenticate';
+import { ApiError } from '../errors/api-error';
+import { badDigest } from '../errors/refusals';
+import { answerBatch, isBatch } from '../batch/answer-batch';
+import { siteByPath } from '../webs/site-store';
+import { refusalOf, type Answer } from './answer';
+import { answerRequest } from './answer-request';
+import type { ApiRequest } from './api-request';
+import { isValidFormDigest } from './form-digest';
+import { apiRequestOf, headersOf } from './http-request';
+import { readBody } from './read-body';
+import { send } from './send';
+import type { SignedIn } from './signed-in';
+import type { Tenant } from './tenant';
+
+const signedIn = (tenant: Tenant, request: ApiRequest): SignedIn | undefined => {
+  const credentials = { authorization: request.headers.get('authorization'), cookie: request.headers.get('cookie') };
+  const who = authenticate(tenant.issuer, 'sharePoint', tenant.port, credentials, tenant.now());
+  if ('personId' in who) {
+    return who;
+  }
+  if (who.refusal === 'nobody') {
+    return undefined;
+  }
+  throw new ApiError(401, '-2147024891, System.UnauthorizedAccessException', refusalReasons[who.refusal], {
+    'WWW-Authenticate': 'Bearer realm="local-tenant", error="invalid_token"',
+  });
+};
+
+/** A browser sends its cookie with whatever request a page makes it send: only the digest proves that our page meant it. */
+const checkDigest = (tenant: Tenant, who: SignedIn, request: ApiRequest): void => {
+  if (who.via === 'bearer' || request.method === 'GET' || /^contextinfo$/i.test(request.resource)) {
+    return;
+  }
+  const site = siteByPath(tenant.db, request.webPath);
+  const digest = request.headers.get('x-requestdigest');
+  if (site === undefined || !isValidFormDigest(tenant.issuer.secret, who.personId, site.id, tenant.now(), digest)) {
+    throw badDigest();
+  }
+};
+
+const answer = (tenant: Tenant, request: ApiRequest): Answer => {
+  const who = signedIn(tenant, request);
+  if (who !== undefined) {
+    checkDigest(tenant, who, request);
+  }
+  return isBatch(request) ? answerBatch(tenant, who, request) : answerRequest(tenant, who, request);
+};
+
+/** Serves everything under `_api`. */
+export const serveApi = async (request: IncomingMessage, response: ServerResponse, tenant: Tenant): Promise<void> => {
+  const headers = headersOf(request);
+  let result: Answer;
+  try {
+    const body = await readBody(request);
+    const asked = apiRequestOf(request.method ?? 'GET', request.url ?? '/', headers, body, tenant.origin);
+    if (asked === undefined) {
+      throw new TypeError('serveApi was given an address without _api');
+    }
+    result = answer(tenant, asked);
+  } catch (error) {
+    result = refusalOf(error, headers);
+  }
+  await send(request, response, result);
+};
