@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { frameworkStandIns } from './framework-stand-ins.mjs';
 
@@ -64,7 +64,6 @@ function webPartList(parts) {
 export function builds(root) {
   const at = (...parts) => path.join(root, ...parts);
   const parts = webParts(root);
-  const demoEntries = ['load', 'provision'].map((name) => at('demo', `${name}.ts`)).filter((file) => existsSync(file));
   return [
     {
       name: 'local-tenant',
@@ -75,7 +74,7 @@ export function builds(root) {
         { bundle: true, minify: true, entryPoints: { 'assets/page': at('local-tenant', 'pages', 'client', 'page.css') } },
       ],
     },
-    { name: 'demo', folder: at('temp', 'demo'), options: [{ ...node, entryPoints: demoEntries }] },
+    { name: 'demo', folder: at('temp', 'demo'), options: [{ ...node, entryPoints: { load: at('demo', 'load.ts') } }] },
     {
       name: 'web-parts',
       folder: at('temp', 'web-parts'),

@@ -13,6 +13,7 @@ function filesUnder(folder) {
  * removes what an earlier build left there. `files`: full path -> contents.
  */
 export function writeOutputs(folder, files) {
+  mkdirSync(folder, { recursive: true });
   for (const [file, contents] of files) {
     mkdirSync(path.dirname(file), { recursive: true });
     const partial = `${file}.${process.pid}.part`;
