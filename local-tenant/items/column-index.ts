@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import type { Database } from '../storage/database';
 import type { ItemColumn } from './item-column';
 
-/** SQL that gives a column's stored value of an item; the name is that of a declared column, never a client's text. */
-export function columnSql(name: string): string {
+/** SQL that gives a column's stored value of an item. @param name an internal name, checked to be no more than a name. */
+export function columnSql(name: string, table: '' | 'items.' | 'l.' = ''): string {
   if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) throw new Error(`'${name}' cannot be the internal name of a column`);
-  return `json_extract(fields, '$."${name}"')`;
+  return `json_extract(${table}fields, '$."${name}"')`;
 }
 
 /** Text is compared without regard to case; so is its index. */

@@ -25,6 +25,10 @@ export interface ItemColumn {
   /** Other values than the choices may be filled in. */
   readonly fillIn: boolean;
   readonly dateOnly: boolean;
+  /** Only given when `$select` names it. */
+  readonly onRequest: boolean;
+  /** Kept by the server (a label's columns): no form sets it. */
+  readonly serverKept: boolean;
   /** As the column's definition gives it. */
   readonly defaultValue: string | undefined;
   /** Of a lookup: the list that it points into, and the column that it shows. */
@@ -44,3 +48,12 @@ export interface UrlValue {
 export type StoredValue = string | number | null | UrlValue | readonly string[] | readonly number[];
 
 export type StoredFields = Readonly<Record<string, StoredValue>>;
+
+/** A column of a kind, with everything else as it usually is. */
+export function plainColumn(name: string, kind: ItemColumnKind, typeName: string): ItemColumn {
+  return {
+    name, title: name, kind, typeName, multiple: false, required: false, readOnly: false, indexed: false, unique: false,
+    maxLength: 255, wholeNumber: false, minimum: undefined, maximum: undefined, choices: [], fillIn: false, dateOnly: false,
+    onRequest: false, serverKept: false, defaultValue: undefined, lookup: undefined,
+  };
+}

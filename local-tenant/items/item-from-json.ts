@@ -1,0 +1,50 @@
+import type { Values } from '../odata/values';
+import type { Call } from '../rest/call';
+import { filesByUpload, invalidColumnValue, readOnlyColumn } from './item-refusals';
+import type { StoredFields, StoredValue } from './item-column';
+import type { ItemRow } from './item-row';
+import { storedFromJson } from './json-value';
+import type { ListItem, ListOfItems } from './list-of-items';
+import { odataNameOf } from './odata-name';
+import { rootOf } from './folder-place';
+import { createItem, editItem } from './write-item';
+import { webLocaleOf } from './web-locale';
+
+/** `POST items`: adds an item to the list's root folder; REST cannot name another. */
+export function createFromJson(list: ListOfItems, values: Values, call: Call): ListItem {
+  if (list.isLibrary) throw filesByUpload();
+  const row: ItemRow = createItem(call, list, rootOf(list), {
+    kind: 0, fields: fieldsOf(values, list, call), contentType: contentTypeOf(values, list),
+  });
+  return { list, row };
+}
+
+/** `MERGE items(1)`. */
+export function updateFromJson({ list, row }: ListItem, values: Values, call: Call): void {
+  editItem(call, list, row, {
+    fields: fieldsOf(values, list, call),
+    contentType: contentTypeOf(values, list),
+    leafName: values.maybeText('FileLeafRef'),
+  });
+}
+
+function fieldsOf(values: Values, list: ListOfItems, call: Call): StoredFields {
+  const { timeZone } = webLocaleOf(call.site.language);
+  const fields: Record<string, StoredValue> = {};
+  for (const column of list.columns) {
+    const points = column.kind === 'user' || column.kind === 'lookup';
+    const name = `${odataNameOf(column.name)}${points ? 'Id' : ''}`;
+    if (!values.has(name)) continue;
+    if (column.readOnly) throw readOnlyColumn(column.name);
+    fields[column.name] = storedFromJson(values.raw(name), column, timeZone);
+  }
+  return fields;
+}
+
+function contentTypeOf(values: Values, list: ListOfItems): string | undefined {
+  const id = values.maybeText('ContentTypeId');
+  if (id === undefined) return undefined;
+  const known = list.contentTypes.find(type => type.id.toLowerCase() === id.toLowerCase());
+  if (!known) throw invalidColumnValue('ContentTypeId', `The content type ${id} does not exist in this list.`);
+  return known.id;
+}

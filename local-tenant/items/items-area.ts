@@ -1,0 +1,56 @@
+import { entityResource, toOne } from '../odata/declare';
+import type { Operation } from '../odata/entity-type';
+import type { Area } from '../rest/area';
+import type { Call } from '../rest/call';
+import type { Site } from '../webs/site';
+import { webType } from '../webs/web-type';
+import { folderAt, folderById, type Folder } from './folder';
+import { folderType } from './folder-type';
+import { folderMissing } from './item-refusals';
+import { listItemType } from './list-item-type';
+import type { ListItem } from './list-of-items';
+
+/** Items of lists, and the folders that they are in. */
+export const itemsArea: Area = {
+  name: 'items',
+  extendModel: () => {
+    listItemType.extend({
+      navigations: {
+        Folder: toOne(() => folderType, ({ list, row }: ListItem) => (row.kind === 1 ? { list, row } : undefined)),
+      },
+    });
+    webType.extend({
+      functions: {
+        GetFolderByServerRelativePath: folderBy('DecodedUrl'),
+        GetFolderByServerRelativeUrl: folderBy('serverRelativeUrl'),
+        GetFolderById: {
+          parameters: { uniqueId: 'Edm.Guid' },
+          needs: 'open',
+          run: (_site, values, call) => entityResource(folderType, found(folderById(call, values.text('uniqueId')), 'id')),
+        },
+      },
+    });
+  },
+};
+
+function folderBy(parameter: string): Operation<Site> {
+  return {
+    parameters: { [parameter]: 'Edm.String' },
+    needs: 'open',
+    run: (_site, values, call) => {
+      const path = absolutePath(values.text(parameter), call);
+      return entityResource(folderType, found(folderAt(call, path), path));
+    },
+  };
+}
+
+/** A path may be server-relative, relative to the site, or carry the server's address. */
+function absolutePath(path: string, call: Call): string {
+  const local = path.startsWith(call.request.origin) ? path.slice(call.request.origin.length) : path;
+  return local.startsWith('/') ? local : `${call.site.path}/${local}`;
+}
+
+function found(folder: Folder | undefined, path: string): Folder {
+  if (!folder) throw folderMissing(path);
+  return folder;
+}

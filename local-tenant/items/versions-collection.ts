@@ -1,0 +1,86 @@
+import { complex } from '../odata/edm';
+import { defineEntity, property } from '../odata/declare';
+import type { Collection, EntityType, Members, Property } from '../odata/entity-type';
+import { badRequest } from '../errors/refusals';
+import type { Call } from '../rest/call';
+import { principalById } from '../users/principal-store';
+import { edmTypeOf, jsonOf } from './json-value';
+import type { ItemColumn } from './item-column';
+import { itemMissing } from './item-refusals';
+import { isPresent, removeVersion, versionLabel, versionsOf, type ItemVersion } from './item-versions';
+import type { ListItem, ListOfItems } from './list-of-items';
+import { versionNameOf } from './odata-name';
+
+const userValueType = complex('SP.FieldUserValue', { LookupId: 'Edm.Int32', LookupValue: 'Edm.String', Email: 'Edm.String' });
+const lookupValueType = complex('SP.FieldLookupValue', { LookupId: 'Edm.Int32', LookupValue: 'Edm.String' });
+const contentTypeIdType = complex('SP.ContentTypeId', { StringValue: 'Edm.String' });
+
+/** One version of an item: its columns as they were. Names with an underscore are written with its code, as SharePoint does. */
+export const itemVersionType: EntityType<ItemVersion> = defineEntity<ItemVersion>({
+  name: 'SP.ListItemVersion',
+  path: ({ item, uiVersion }) => `${versionsPath(item)}(${uiVersion})`,
+  scope: ({ item }) => item.row.scopeId,
+  reads: 'ViewVersions',
+  dynamic: ({ item }) => versionMembers(item.list),
+  properties: {
+    VersionId: property('Edm.Int32', version => version.uiVersion),
+    VersionLabel: property('Edm.String', version => versionLabel(version.uiVersion)),
+    IsCurrentVersion: property('Edm.Boolean', isPresent),
+    ID: property('Edm.Int32', ({ item }) => item.row.id),
+    GUID: property('Edm.Guid', ({ item }) => item.row.uniqueId),
+    ContentTypeId: property(contentTypeIdType, ({ item }) => ({ StringValue: item.row.contentType })),
+    Created: property('Edm.DateTime', version => version.modified),
+    Modified: property('Edm.DateTime', version => version.modified),
+    Author: property(userValueType, ({ item }, call) => personOf(call, item.list, item.row.authorId)),
+    Editor: property(userValueType, ({ item, editorId }, call) => personOf(call, item.list, editorId)),
+    OData__x005f_UIVersionString: property('Edm.String', version => versionLabel(version.uiVersion)),
+    FileSystemObjectType: property('Edm.Int32', ({ item }) => item.row.kind, { onRequest: true }),
+  },
+  remove: {
+    needs: 'DeleteVersions',
+    run: (version, call) => {
+      if (isPresent(version)) throw badRequest('You cannot delete the current version.');
+      removeVersion(call.db, version);
+    },
+  },
+});
+
+/** `items(1)/versions` */
+export const versionsCollection: Collection<ListItem, ItemVersion> = {
+  of: () => itemVersionType,
+  path: versionsPath,
+  scope: ({ row }) => row.scopeId,
+  needs: 'ViewVersions',
+  all: (item, call) => versionsOf(call.db, item),
+  byKey: (item, key, call) =>
+    (key.kind === 'number' ? versionsOf(call.db, item).find(version => version.uiVersion === key.value) : undefined),
+  missing: itemMissing,
+  dynamic: ({ list }) => versionMembers(list),
+};
+
+function versionsPath({ list, row }: ListItem): string {
+  return `Web/Lists(guid'${list.id}')/Items(${row.id})/Versions`;
+}
+
+function versionMembers(list: ListOfItems): Members<ItemVersion> {
+  const properties: Record<string, Property<ItemVersion>> = {};
+  for (const column of list.columns) properties[versionNameOf(column.name)] = columnProperty(column);
+  return { properties };
+}
+
+function columnProperty(column: ItemColumn): Property<ItemVersion> {
+  const stored = ({ fields }: ItemVersion): unknown => jsonOf(fields[column.name], column);
+  if (column.multiple || (column.kind !== 'user' && column.kind !== 'lookup')) return property(edmTypeOf(column), stored);
+  if (column.kind === 'user') {
+    return property(userValueType, ({ item, fields }, call) => personOf(call, item.list, Number(fields[column.name] ?? 0)));
+  }
+  return property(lookupValueType, ({ fields }) => {
+    const id = fields[column.name];
+    return typeof id === 'number' ? { LookupId: id, LookupValue: null } : null;
+  });
+}
+
+function personOf(call: Call, list: ListOfItems, id: number): unknown {
+  const person = principalById(call.db, list.siteId, id);
+  return person ? { LookupId: person.id, LookupValue: person.title, Email: person.email } : null;
+}

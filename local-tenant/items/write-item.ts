@@ -1,0 +1,113 @@
+import { defaultLabelFields } from '../labels/default-label';
+import type { Call } from '../rest/call';
+import { defaultFields } from './column-defaults';
+import { checkFreeName, type FolderPlace } from './folder-place';
+import type { StoredFields } from './item-column';
+import { duplicateValues, nameNotPermitted } from './item-refusals';
+import { pathOfItem, selectItems, type ItemRow } from './item-row';
+import { insertItem, removeItem, updateItem } from './item-store';
+import { defaultContentType, type ListOfItems } from './list-of-items';
+import { duplicatesIn } from './unique-values';
+
+/** What is usually the server's to say, but can be set through the validating endpoints by whoever may write the row. */
+export interface Provenance {
+  readonly authorId?: number | undefined;
+  readonly editorId?: number | undefined;
+  readonly created?: string | undefined;
+  readonly modified?: string | undefined;
+}
+
+export interface ItemDraft {
+  readonly kind: 0 | 1;
+  readonly leafName?: string | undefined;
+  readonly contentType?: string | undefined;
+  readonly fields: StoredFields;
+  readonly provenance?: Provenance | undefined;
+}
+
+/**
+ * Adds an item or folder to a folder of a list, for the caller.
+ *
+ * @throws ApiError 403 without AddListItems on that folder, 400 for duplicates in unique columns or a name that is taken
+ */
+export function createItem(call: Call, list: ListOfItems, place: FolderPlace, draft: ItemDraft): ItemRow {
+  call.access.demand('AddListItems', place.scopeId);
+  if (draft.leafName !== undefined) checkFreeName(call, place.path, draft.leafName);
+  const me = call.access.caller.principalId;
+  const fields = draft.kind === 1 ? draft.fields : {
+    ...defaultLabelFields(call.db, list.id, me, call.now), ...defaultFields(list.columns, call.now), ...draft.fields,
+  };
+  refuseDuplicates(call, list, fields);
+  const { authorId, editorId, created, modified } = draft.provenance ?? {};
+  return insertItem(call.db, list, {
+    folder: place.path,
+    scopeId: place.scopeId,
+    kind: draft.kind,
+    leafName: draft.leafName,
+    contentType: draft.contentType ?? defaultContentType(list, draft.kind),
+    fields,
+    authorId: authorId ?? me,
+    editorId: editorId ?? authorId ?? me,
+    created: created ?? call.now,
+    modified: modified ?? call.now,
+  });
+}
+
+export interface ItemEdit {
+  readonly fields: StoredFields;
+  readonly leafName?: string | undefined;
+  readonly contentType?: string | undefined;
+  readonly provenance?: Provenance | undefined;
+  readonly overwriteVersion?: boolean | undefined;
+}
+
+/**
+ * Changes an item, file or folder for the caller; another leaf name renames it and moves what a folder holds along.
+ *
+ * @throws ApiError 403 without EditListItems on it, 400 for duplicates in unique columns or a name that is taken
+ */
+export function editItem(call: Call, list: ListOfItems, row: ItemRow, edit: ItemEdit): ItemRow {
+  call.access.demand('EditListItems', row.scopeId);
+  refuseDuplicates(call, list, edit.fields, row.id);
+  const leafName = edit.leafName !== undefined && edit.leafName !== row.leafName ? edit.leafName : undefined;
+  if (leafName !== undefined) rename(call, row, leafName);
+  const { authorId, editorId, created, modified } = edit.provenance ?? {};
+  return updateItem(call.db, list, row, {
+    fields: edit.fields,
+    leafName,
+    contentType: edit.contentType,
+    authorId,
+    created,
+    editorId: editorId ?? call.access.caller.principalId,
+    modified: modified ?? call.now,
+    overwriteVersion: edit.overwriteVersion,
+  });
+}
+
+/**
+ * Deletes an item, or a folder with all that is in it.
+ *
+ * @throws ApiError 403 without DeleteListItems on it or on something in it
+ */
+export function deleteItem(call: Call, row: ItemRow): void {
+  const path = pathOfItem(row);
+  const inside = row.kind === 1 ? selectItems(call.db, 'WHERE folder = ? OR (folder > ? AND folder < ?)', [path, `${path}/`, `${path}0`]) : [];
+  const doomed = [...inside, row];
+  doomed.forEach(item => call.access.demand('DeleteListItems', item.scopeId));
+  doomed.forEach(item => removeItem(call.db, item, call.now));
+}
+
+function refuseDuplicates(call: Call, list: ListOfItems, fields: StoredFields, exceptId?: number): void {
+  const duplicates = duplicatesIn(call.db, list.id, list.columns, fields, exceptId);
+  if (duplicates.length > 0) throw duplicateValues(duplicates.map(column => column.title));
+}
+
+function rename(call: Call, row: ItemRow, leafName: string): void {
+  if (row.kind === 0 && /_\.000$/.test(row.leafName)) throw nameNotPermitted(leafName);
+  const [from, to] = [pathOfItem(row), `${row.folder}/${leafName}`];
+  if (from.toLowerCase() !== to.toLowerCase()) checkFreeName(call, row.folder, leafName);
+  if (row.kind === 0) return;
+  call.db.run('UPDATE items SET folder = ? WHERE folder = ?', to, from);
+  // '0' is the character after '/': the range holds everything further down.
+  call.db.run('UPDATE items SET folder = ? || substr(folder, ?) WHERE folder > ? AND folder < ?', to, from.length + 1, `${from}/`, `${from}0`);
+}
