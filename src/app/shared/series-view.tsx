@@ -2,6 +2,7 @@ import { Pivot, PivotItem } from '@fluentui/react/lib/Pivot';
 import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 
+import { dataOfVersion } from '../../domain/ledger/compose-version';
 import { retentionReason } from '../../domain/retention/retention-reason';
 import type { SeriesRecord } from '../../store/types';
 import { EmptyState } from './empty-state';
@@ -16,7 +17,7 @@ import { StandingBadge } from './standing-badge';
 import { StateBadge } from './state-badge';
 import { useLocale, useText } from './text';
 import { useLoaded } from './use-loaded';
-import { versionData } from './version-data';
+
 import { VersionsList } from './versions-list';
 
 export const seriesTabs = ['details', 'history', 'versions'] as const;
@@ -51,7 +52,7 @@ export function SeriesView({ code, record, tab, version, onTab }: Props): React.
   const history = useLoaded(`${code} ${record?.etag ?? ''}`, () => readSeriesHistory(store, code, record?.id ?? null));
   const verification = history.data?.verification;
   const inForce = verification?.inForce?.content ?? null;
-  const data = record?.data ?? (inForce && versionData(inForce));
+  const data = record?.data ?? (inForce && dataOfVersion(inForce));
   const reason = data ? retentionReason(data, locale) : '';
   return (
     <>

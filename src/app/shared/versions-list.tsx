@@ -2,6 +2,7 @@ import { ActionButton } from '@fluentui/react/lib/Button';
 import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 
+import { dataOfVersion } from '../../domain/ledger/compose-version';
 import type { Verification } from '../../domain/ledger/verification';
 import type { SeriesVerification } from '../../domain/ledger/verify-series';
 import type { SeriesRecord } from '../../store/types';
@@ -12,7 +13,6 @@ import { SeriesDetails } from './series-details';
 import { StandingBadge } from './standing-badge';
 import { useText } from './text';
 import { Ticket } from './ticket';
-import { versionData } from './version-data';
 
 const useStyles = makeStyles((theme) => ({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -36,8 +36,8 @@ function OpenVersion({ version, inForce }: { readonly version: Verification; rea
   const say = useText();
   const styles = useStyles();
   if (!version.content) return null;
-  const data = versionData(version.content);
-  const compared = inForce?.content && inForce.ticket !== version.ticket ? versionData(inForce.content) : null;
+  const data = dataOfVersion(version.content);
+  const compared = inForce?.content && inForce.ticket !== version.ticket ? dataOfVersion(inForce.content) : null;
   return (
     <div className={styles.open}>
       {compared && (
@@ -63,7 +63,7 @@ export function VersionsList({ verification, workingCopy, open, onOpen }: Props)
       {workingCopy && last && (
         <>
           <h4 className={styles.heading}>{say('shared.draftAndVersion')}</h4>
-          <DifferenceView before={versionData(last)} after={workingCopy.data} />
+          <DifferenceView before={dataOfVersion(last)} after={workingCopy.data} />
         </>
       )}
       <ul className={styles.list}>
@@ -79,7 +79,7 @@ export function VersionsList({ verification, workingCopy, open, onOpen }: Props)
                 <Ticket ticket={version.ticket} />
               </div>
               <StandingBadge verification={version} />
-              {version.content && <RetentionSentence data={versionData(version.content)} />}
+              {version.content && <RetentionSentence data={dataOfVersion(version.content)} />}
               {version.content && (
                 <ActionButton
                   iconProps={{ iconName: opened ? 'ChevronUp' : 'ChevronDown' }}
