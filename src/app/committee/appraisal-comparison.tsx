@@ -2,11 +2,11 @@ import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 
 import type { AppraisalField } from '../../domain/series/fields';
+import { differingAppraisal } from '../../domain/series/same-appraisal';
 import type { SeriesData } from '../../domain/series/series';
 import { fieldValueText } from '../../domain/series/value-text';
 import { MarkedText } from '../shared/marked-text';
 import { useLocale, useText } from '../shared/text';
-import { changedAppraisalFields } from './changed-appraisal-fields';
 
 const groups = [
   { key: 'legal', fields: ['legalPeriod', 'legalTrigger', 'legalTriggerInfo', 'legalMotivation'] },
@@ -45,7 +45,7 @@ export function AppraisalComparison({ submitted, inForce }: Props): React.ReactE
   const say = useText();
   const locale = useLocale();
   const styles = useStyles();
-  const changed = new Set(inForce ? changedAppraisalFields(inForce.data, submitted) : []);
+  const changed = new Set(inForce ? differingAppraisal(inForce.data, submitted) : []);
   const text = (field: AppraisalField, data: SeriesData): string => fieldValueText(field, data[field], locale);
   const value = (field: AppraisalField, data: SeriesData): React.ReactElement =>
     data[field] === '' ? <span className={styles.empty}>{say('committee.none')}</span> : <>{text(field, data)}</>;

@@ -41,6 +41,11 @@ export function DecisionBar({ version, replaces, organisation, busy, error, onDe
   const [chosen, setChosen] = React.useState<DecisionOutcome | null>(null);
   const [motivation, setMotivation] = React.useState('');
   const [tried, setTried] = React.useState(false);
+  const root = React.useRef<HTMLElement>(null);
+  // The choice moves the focus to what it asks for: why, or only to confirm.
+  React.useEffect(() => {
+    root.current?.querySelector<HTMLElement>(chosen === 'approve' ? 'button' : 'textarea')?.focus();
+  }, [chosen]);
   const required = chosen !== null && chosen !== 'approve';
   const will: Readonly<Record<DecisionOutcome, string>> = {
     approve: replaces > 0 ? say('committee.willReplace', { version, old: replaces }) : say('committee.willApprove', { version }),
@@ -53,7 +58,7 @@ export function DecisionBar({ version, replaces, organisation, busy, error, onDe
     if (!required || motivation.trim() !== '') onDecide(chosen, motivation.trim());
   };
   return (
-    <section className={styles.root} aria-label={say('committee.actions')}>
+    <section ref={root} className={styles.root} aria-label={say('committee.actions')}>
       <ErrorBar error={error} />
       {chosen === null ? (
         <>
@@ -79,7 +84,7 @@ export function DecisionBar({ version, replaces, organisation, busy, error, onDe
             {will[chosen]}
           </p>
           <div className={styles.buttons}>
-            <PrimaryButton text={say(`committee.${chosen}Confirm`)} disabled={busy} onClick={confirm} autoFocus />
+            <PrimaryButton text={say(`committee.${chosen}Confirm`)} disabled={busy} onClick={confirm} />
             <DefaultButton text={say('shared.cancel')} disabled={busy} onClick={() => setChosen(null)} />
           </div>
         </>

@@ -32,9 +32,7 @@ export const committeeEnUs: Record<keyof typeof committeeNlNl, string> = {
   'committee.reviewMotivation': 'Why it was reviewed',
   'committee.description': 'Description of the series',
   'committee.history': 'Earlier versions and decisions',
-  'committee.historyVersion': 'Version {version} submitted',
-  'committee.historyMotivation': 'Motivation: {motivation}',
-  'committee.historyNoEffect': 'Without effect: {reason}',
+  'committee.historyNoEffect': '{ticket} has no effect: {reason}',
 
   'committee.approve': 'Approve',
   'committee.return': 'Return',

@@ -30,9 +30,7 @@ export const committeeNlNl = {
   'committee.reviewMotivation': 'Waarom herzien',
   'committee.description': 'Omschrijving van de serie',
   'committee.history': 'Eerdere versies en beslissingen',
-  'committee.historyVersion': 'Versie {version} ingediend',
-  'committee.historyMotivation': 'Motivering: {motivation}',
-  'committee.historyNoEffect': 'Zonder gevolg: {reason}',
+  'committee.historyNoEffect': '{ticket} heeft geen gevolg: {reason}',
 
   'committee.approve': 'Goedkeuren',
   'committee.return': 'Terugsturen',
