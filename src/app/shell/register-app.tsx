@@ -21,9 +21,10 @@ type Props = Pick<MountOptions, 'siteUrl' | 'locale' | 'theme'>;
 
 function Opened({ siteUrl, locale }: Props): React.ReactElement {
   const sp = React.useMemo(() => connect(siteUrl), [siteUrl]);
-  const deviations = useSetupCheck(sp);
+  const open = React.useMemo(() => openStore(sp), [sp]);
+  const deviations = useSetupCheck(sp, open.people);
   // A ledger whose set-up deviates is opened for reading only.
-  const store = React.useMemo(() => openStore(sp, { deviations }), [sp, deviations]);
+  const store = React.useMemo(() => (deviations.length === 0 ? open : openStore(sp, { deviations })), [sp, open, deviations]);
   const { data: session, error, refresh } = useLoaded(siteUrl, () => openRegister(store, rememberedRole(siteUrl)));
   const [chosen, setChosen] = React.useState<ActingRole | null>(null);
   const actAs = React.useCallback(

@@ -121,4 +121,7 @@ export const seriesEnUs: Record<keyof typeof seriesNlNl, string> = {
   'series.work.nothing': 'Nothing waits for you',
   'series.work.nothingText': 'As soon as something is asked of you, it stands here.',
   'series.work.more': 'Show all {count}',
+  'series.select': 'Select',
+  'series.selectAll': 'Select all series',
+  'series.selectRow': 'Select this series',
 };

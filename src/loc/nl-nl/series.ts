@@ -124,4 +124,7 @@ export const seriesNlNl = {
   'series.work.nothing': 'Er wacht niets op u',
   'series.work.nothingText': 'Zodra er iets van u gevraagd wordt, staat het hier.',
   'series.work.more': 'Toon alle {count}',
+  'series.select': 'Kiezen',
+  'series.selectAll': 'Alle series kiezen',
+  'series.selectRow': 'Deze serie kiezen',
 } as const;

@@ -1,0 +1,77 @@
+import type { IColumn } from '@fluentui/react/lib/DetailsList';
+import { Link } from '@fluentui/react/lib/Link';
+import * as React from 'react';
+
+import { retentionInShort } from '../../domain/retention/retention-in-short';
+import { fieldValueText } from '../../domain/series/value-text';
+import type { Locale } from '../../loc/strings';
+import type { SeriesSummary } from '../../store/types';
+import { formatDate } from '../shared/format';
+import { StateBadge } from '../shared/state-badge';
+import type { Say } from '../shared/text';
+import type { SeriesSort, SortColumn } from './filter-series';
+
+interface Options {
+  readonly say: Say;
+  readonly locale: Locale;
+  readonly sort: SeriesSort;
+  readonly narrow: boolean;
+  readonly onSort: (column: SortColumn) => void;
+  readonly onOpen: (series: SeriesSummary) => void;
+  readonly organisationName: (code: string) => string;
+}
+
+type Look = Pick<IColumn, 'minWidth' | 'maxWidth'> & { readonly render: (series: SeriesSummary) => React.ReactNode };
+
+const twoLines: React.CSSProperties = { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis' };
+
+function looks({ say, locale, onOpen, organisationName, narrow }: Options): Readonly<Record<SortColumn, Look>> {
+  return {
+    state: { minWidth: narrow ? 24 : 110, maxWidth: narrow ? 90 : 170, render: ({ state }) => <StateBadge state={state} /> },
+    title: {
+      minWidth: narrow ? 140 : 220,
+      maxWidth: 460,
+      render: (series) => (
+        <>
+          <Link
+            style={{ ...twoLines, fontWeight: 600, maxWidth: '100%', whiteSpace: 'nowrap' }}
+            title={series.title}
+            onClick={() => onOpen(series)}
+          >
+            {series.title || say('series.untitled')}
+          </Link>
+          <span style={twoLines}>{series.code}</span>
+        </>
+      ),
+    },
+    taskArea: { minWidth: 120, maxWidth: 200, render: ({ taskArea }) => taskArea },
+    retention: { minWidth: 130, maxWidth: 220, render: (series) => retentionInShort(series, locale) },
+    destination: { minWidth: 90, maxWidth: 150, render: ({ destination }) => fieldValueText('destination', destination, locale) },
+    organisation: { minWidth: 110, maxWidth: 170, render: ({ organisation }) => organisationName(organisation) },
+    modified: { minWidth: 80, maxWidth: 90, render: ({ modified }) => formatDate(modified) },
+  };
+}
+
+const wide: readonly SortColumn[] = ['state', 'title', 'taskArea', 'retention', 'destination', 'organisation', 'modified'];
+const phone: readonly SortColumn[] = ['title', 'state'];
+
+/** The table's columns: all of them, or on a phone the name and the state. */
+export function seriesColumns(options: Options): IColumn[] {
+  const { say, sort, narrow, onSort } = options;
+  const all = looks(options);
+  return (narrow ? phone : wide).map((column) => {
+    const { minWidth, maxWidth, render } = all[column];
+    return {
+      key: column,
+      name: say(`series.column.${column}`),
+      minWidth,
+      ...(maxWidth !== undefined && { maxWidth }),
+      isResizable: true,
+      isSorted: sort.column === column,
+      isSortedDescending: sort.column === column && sort.descending,
+      isRowHeader: column === 'title',
+      onColumnClick: () => onSort(column),
+      onRender: (series: SeriesSummary) => render(series),
+    };
+  });
+}
