@@ -1,37 +1,46 @@
 import { createHash } from 'node:crypto';
 
+import { ApiError } from '../errors/api-error';
+import type { Field } from '../fields/field';
 import type { Database } from '../storage/database';
-import type { ItemColumn } from './item-column';
+import { columnSql, listIdSql } from './item-sql';
 
-/** SQL that gives a column's stored value of an item. @param name an internal name, checked to be no more than a name. */
-export function columnSql(name: string, table: '' | 'items.' | 'l.' = ''): string {
-  if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) throw new Error(`'${name}' cannot be the internal name of a column`);
-  return `json_extract(${table}fields, '$."${name}"')`;
-}
+/** Fields that are columns of the item's row. */
+const ROW_COLUMNS: Readonly<Record<string, string>> =
+  { ID: 'id', Created: 'created', Modified: 'modified', Author: 'author_id', Editor: 'editor_id' };
 
-/** Text is compared without regard to case; so is its index. */
-export function comparesAsText(column: Pick<ItemColumn, 'kind'>): boolean {
-  return column.kind === 'text' || column.kind === 'choice';
-}
 
-/** Makes the index that carries conditions on a column of one list. Nothing happens when it is there. */
-export function ensureColumnIndex(db: Database, listId: string, column: Pick<ItemColumn, 'name' | 'kind'>): void {
-  const collation = comparesAsText(column) ? ' COLLATE NOCASE' : '';
+/**
+ * Makes the index that carries conditions on a column of one list; nothing happens when it is there.
+ *
+ * @throws ApiError 400 when values are to be unique and are not
+ */
+export function ensureColumnIndex(db: Database, listId: string, field: Pick<Field, 'internalName' | 'type' | 'unique' | 'title'>): void {
+  const rowColumn = ROW_COLUMNS[field.internalName];
+  const text = field.type === 'Text' || field.type === 'Choice';
+  const sql = rowColumn ?? `${columnSql(field.internalName)}${text ? ' COLLATE NOCASE' : ''}`;
+  if (field.unique) refuseDuplicates(db, listId, sql, field.title);
   db.exec(
-    `CREATE INDEX IF NOT EXISTS ${indexName(listId, column.name)}
-      ON items (list_id, ${columnSql(column.name)}${collation}, id) WHERE list_id = ${listIdSql(listId)}`,
+    `CREATE INDEX IF NOT EXISTS ${indexName(listId, field.internalName)}
+      ON items (list_id, ${sql}, id) WHERE list_id = ${listIdSql(listId)}`,
   );
 }
 
 /** Takes a column's index away: it is no longer indexed, or it or its list is gone. */
-export function dropColumnIndex(db: Database, listId: string, columnName: string): void {
-  db.exec(`DROP INDEX IF EXISTS ${indexName(listId, columnName)}`);
+export function dropColumnIndex(db: Database, listId: string, field: Pick<Field, 'internalName'>): void {
+  db.exec(`DROP INDEX IF EXISTS ${indexName(listId, field.internalName)}`);
 }
 
-/** A list's id as an SQL literal: a partial index is only used when the query names the list literally. */
-export function listIdSql(listId: string): string {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(listId)) throw new Error(`'${listId}' is not the id of a list`);
-  return `'${listId}'`;
+function refuseDuplicates(db: Database, listId: string, sql: string, title: string): void {
+  const twice = db.get(
+    `SELECT 1 AS found FROM items WHERE list_id = ${listIdSql(listId)} AND ${sql} IS NOT NULL GROUP BY ${sql} HAVING count(*) > 1 LIMIT 1`);
+  if (twice === undefined) return;
+  // unverified code and words.
+  throw new ApiError(
+    400,
+    '-2130575169, Microsoft.SharePoint.SPDuplicateValuesFoundException',
+    `The column '${title}' cannot be made unique: this list contains duplicate values in it.`,
+  );
 }
 
 function indexName(listId: string, columnName: string): string {

@@ -1,7 +1,7 @@
 import type { ColumnPath } from '../query/predicate';
 import type { QueryColumn, QueryColumnKind, QueryColumns } from '../query/query-column';
 import { columnNotQueryable, lookupNotExpanded, unknownColumn, unknownProperty } from '../query/query-refusals';
-import { columnSql, listIdSql } from './column-index';
+import { columnSql, listIdSql } from './item-sql';
 import type { ItemColumn, ItemColumnKind } from './item-column';
 import { odataNameOf } from './odata-name';
 import { SYSTEM_COLUMNS } from './system-columns';

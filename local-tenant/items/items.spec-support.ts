@@ -64,7 +64,9 @@ export function makeBench(more: Partial<ListOfItems> = {}): Bench {
     itemTypeName: 'SP.Data.SeriesListItem', versioning: true, majorVersionLimit: 0, columns: COLUMNS,
     indexedSystemColumns: new Set(), contentTypes: [{ id: '0x0100AA', name: 'Item' }, { id: '0x0120AA', name: 'Folder' }], ...more,
   };
-  COLUMNS.filter(column => column.indexed).forEach(column => ensureColumnIndex(db, LIST, column));
+  COLUMNS.filter(column => column.indexed).forEach(column => ensureColumnIndex(db, LIST, {
+    internalName: column.name, title: column.title, unique: column.unique, type: column.kind === 'choice' ? 'Choice' : 'Text',
+  }));
   return {
     db,
     list,

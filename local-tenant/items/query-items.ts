@@ -9,8 +9,7 @@ import type { QueryColumns } from '../query/query-column';
 import { invalidOption } from '../query/query-refusals';
 import { formatSkipToken, parseSkipToken, skipTokenToSql, type SkipToken } from '../query/skip-token';
 import type { Call } from '../rest/call';
-import type { SqlValue } from '../storage/database';
-import { listIdSql } from './column-index';
+import { listIdSql } from './item-sql';
 import { itemQueryColumns } from './item-query-columns';
 import { selectItems, type ItemRow } from './item-row';
 import type { ListItem, ListOfItems } from './list-of-items';
@@ -38,12 +37,13 @@ export function pageOfItems(list: ListOfItems, options: QueryOptions, call: Call
 
   const token = options.skipToken === undefined ? undefined : parseSkipToken(options.skipToken);
   const where = [condition, token && skipTokenToSql(token, order, 'id'), scopeCondition(call, list)];
-  const rows = readRows(call, list, where.filter(part => part !== undefined), order, token, top + 1);
-  const page = rows.slice(0, top);
-  const entities = (token?.backwards ? page.reverse() : page).map(row => ({ list, row }));
-  const last = entities[entities.length - 1];
-  const hasMore = token?.backwards ? last !== undefined : rows.length > top;
-  return hasMore && last ? { entities, next: tokenAfter(call, last.row, order) } : { entities };
+  const found = findRows(call, list, where.filter(part => part !== undefined), order, token, top + 1);
+  const page = found.slice(0, top);
+  if (token?.backwards) page.reverse();
+  const last = page[page.length - 1];
+  const entities = rowsOf(call, list, page.map(row => row.id)).map(row => ({ list, row }));
+  const hasMore = token?.backwards ? last !== undefined : found.length > top;
+  return hasMore && last ? { entities, next: formatSkipToken(order, last) } : { entities };
 }
 
 function queryColumnsOf(list: ListOfItems, options: QueryOptions, call: Call): QueryColumns {
@@ -56,12 +56,25 @@ function queryColumnsOf(list: ListOfItems, options: QueryOptions, call: Call): Q
   });
 }
 
-function readRows(
+interface FoundRow { readonly id: number; readonly values: readonly (string | number | null)[] }
+
+/** Which rows a page shows, with the values by which they are sorted. Long columns are not carried through sorting. */
+function findRows(
   call: Call, list: ListOfItems, where: readonly SqlFragment[], order: SortOrder, token: SkipToken | undefined, limit: number,
-): ItemRow[] {
+): FoundRow[] {
   const conditions = [`list_id = ${listIdSql(list.id)}`, ...where.map(part => part.sql)].join(' AND ');
-  const tail = `WHERE ${conditions} ORDER BY ${orderToSql(order, 'id', token?.backwards ?? false)} LIMIT ?`;
-  return selectItems(call.db, tail, [...where.flatMap(part => part.values), limit]);
+  const chosen = ['id', ...order.keys.map((key, index) => `${key.column.sql} AS k${index}`)].join(', ');
+  const rows = call.db.all<Record<string, string | number | null>>(
+    `SELECT ${chosen} FROM items WHERE ${conditions} ORDER BY ${orderToSql(order, 'id', token?.backwards ?? false)} LIMIT ?`,
+    ...where.flatMap(part => part.values), limit);
+  return rows.map(row => ({ id: Number(row['id']), values: order.keys.map((_, index) => row[`k${index}`] ?? null) }));
+}
+
+/** Whole rows in the order of these ids. */
+function rowsOf(call: Call, list: ListOfItems, ids: readonly number[]): ItemRow[] {
+  const tail = `WHERE list_id = ${listIdSql(list.id)} AND id IN (SELECT value FROM json_each(?))`;
+  const byId = new Map(selectItems(call.db, tail, [JSON.stringify(ids)]).map(row => [row.id, row]));
+  return ids.map(id => byId.get(id)).filter(row => row !== undefined);
 }
 
 function countRows(call: Call, list: ListOfItems, condition: SqlFragment | undefined, limit: number): number {
@@ -74,13 +87,4 @@ function countRows(call: Call, list: ListOfItems, condition: SqlFragment | undef
 function scopeCondition(call: Call, list: ListOfItems): SqlFragment | undefined {
   const scopes = readableScopes(call, list.scopeId);
   return scopes && { sql: 'scope_id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(scopes)] };
-}
-
-function tokenAfter(call: Call, row: ItemRow, order: SortOrder): string {
-  if (order.keys.length === 0) return formatSkipToken(order, { id: row.id, values: [] });
-  const keys = order.keys.map((key, index) => `${key.column.sql} AS k${index}`).join(', ');
-  const found = call.db.get<Record<string, SqlValue>>(
-    `SELECT ${keys} FROM items WHERE list_id = ${listIdSql(row.listId)} AND id = ?`, row.id);
-  const values = order.keys.map((_, index) => (found?.[`k${index}`] ?? null) as string | number | null);
-  return formatSkipToken(order, { id: row.id, values });
 }

@@ -1,5 +1,5 @@
 import type { Database, SqlValue } from '../storage/database';
-import { columnSql, comparesAsText, listIdSql } from './column-index';
+import { columnSql, comparesAsText, listIdSql } from './item-sql';
 import type { ItemColumn, StoredFields } from './item-column';
 
 /**

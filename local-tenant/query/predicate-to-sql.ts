@@ -10,7 +10,7 @@ export interface SqlFragment {
 }
 
 const SIGN: Readonly<Record<ComparisonOperator, string>> = { eq: '=', ne: '<>', lt: '<', le: '<=', gt: '>', ge: '>=' };
-/** Sorts after whatever a text may go on with. */
+/** Sorts after whatever a text may go on with; no character of any language. */
 const LAST_CHARACTER = '\u{10FFFF}';
 const PART: Readonly<Record<DatePart, readonly [from: number, length: number]>> =
   { year: [1, 4], month: [6, 2], day: [9, 2], hour: [12, 2], minute: [15, 2], second: [18, 2] };
@@ -93,10 +93,7 @@ function textTest(predicate: TextTest, columns: QueryColumns): SqlFragment {
     return { sql: `instr(lower(${column.sql}), lower(?)) > 0`, values: [predicate.value] };
   }
   if (predicate.value === '') return { sql: `${column.sql} IS NOT NULL`, values: [] };
-  // A range first, so that an index narrows; the exact test after it.
+  // A range, so that an index carries it: everything between the text and what it could go on with.
   const sql = comparableSql(column);
-  return {
-    sql: `(${sql} >= ? AND ${sql} < ? AND substr(lower(${column.sql}), 1, length(?)) = lower(?))`,
-    values: [predicate.value, predicate.value + LAST_CHARACTER, predicate.value, predicate.value],
-  };
+  return { sql: `(${sql} >= ? AND ${sql} < ?)`, values: [predicate.value, predicate.value + LAST_CHARACTER] };
 }

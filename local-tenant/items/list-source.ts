@@ -1,0 +1,90 @@
+import { contentTypesOfList } from './content-types-of-list';
+import { fieldsOf } from '../fields/field-store';
+import type { Field, FieldType } from '../fields/field';
+import { isLibrary, type List } from '../lists/list';
+import { listById } from '../lists/list-store';
+import type { Call } from '../rest/call';
+import type { ItemColumn, ItemColumnKind } from './item-column';
+import { LABEL_COLUMNS } from './label-columns';
+import type { ListOfItems } from './list-of-items';
+import { itemTypeNameOf } from './odata-name';
+import { SYSTEM_COLUMNS } from './system-columns';
+
+const KINDS: Readonly<Partial<Record<FieldType, ItemColumnKind>>> = {
+  Text: 'text', Note: 'note', Number: 'number', Integer: 'number', Currency: 'number', Boolean: 'boolean', DateTime: 'dateTime',
+  Choice: 'choice', MultiChoice: 'choice', User: 'user', UserMulti: 'user', Lookup: 'lookup', LookupMulti: 'lookup', URL: 'url',
+  Guid: 'guid',
+};
+
+const known = new WeakMap<Call, Map<string, ListOfItems>>();
+
+/** A list as its items see it; read once per request. undefined: there is no such list on the site. */
+export function listOfItems(call: Call, listId: string): ListOfItems | undefined {
+  const lists = known.get(call) ?? new Map<string, ListOfItems>();
+  known.set(call, lists);
+  const found = lists.get(listId);
+  if (found) return found;
+  const list = listById(call.db, listId);
+  if (list?.siteId !== call.site.id) return undefined;
+  const made = itemsOf(call, list);
+  lists.set(listId, made);
+  return made;
+}
+
+/** As `listOfItems`, of a list that was read already. */
+export function itemsOf(call: Call, list: List): ListOfItems {
+  const fields = fieldsOf(call.db, list.id);
+  const own = fields.flatMap(columnOf);
+  const system = fields.filter(field => field.indexed && isSystemField(field));
+  return {
+    id: list.id,
+    siteId: list.siteId,
+    title: list.title,
+    rootFolder: list.rootFolder,
+    rootFolderId: list.rootFolderId,
+    created: list.created,
+    modified: list.modified,
+    scopeId: list.scopeId,
+    isLibrary: isLibrary(list),
+    itemTypeName: itemTypeNameOf(list.rootFolder, isLibrary(list)),
+    versioning: list.settings.enableVersioning,
+    majorVersionLimit: list.settings.majorVersionLimit,
+    columns: [...own, ...LABEL_COLUMNS.filter(label => !own.some(column => column.name === label.name))],
+    indexedSystemColumns: new Set(system.map(field => field.internalName)),
+    contentTypes: contentTypesOfList(call.db, list.id),
+  };
+}
+
+/** Kept in columns of the item's row itself, not among the values that its list defines. */
+function isSystemField(field: Field): boolean {
+  const name = field.internalName.toLowerCase();
+  return [name, `${name}id`, `odata_${name}`].some(candidate => SYSTEM_COLUMNS.has(candidate));
+}
+
+function columnOf(field: Field): ItemColumn[] {
+  const kind = KINDS[field.type];
+  const label = LABEL_COLUMNS.some(column => column.name === field.internalName);
+  if (!kind || label || isSystemField(field) || (field.builtIn && field.internalName.startsWith('_'))) return [];
+  return [{
+    name: field.internalName,
+    title: field.title,
+    kind,
+    typeName: field.type,
+    multiple: field.type === 'MultiChoice' || field.type === 'UserMulti' || field.type === 'LookupMulti',
+    required: field.required,
+    readOnly: field.readOnly,
+    indexed: field.indexed || field.unique,
+    unique: field.unique,
+    maxLength: field.maxLength ?? 255,
+    wholeNumber: field.type === 'Integer',
+    minimum: field.minimum,
+    maximum: field.maximum,
+    choices: field.choices ?? [],
+    fillIn: field.fillInChoice ?? false,
+    dateOnly: field.dateOnly ?? false,
+    onRequest: false,
+    serverKept: false,
+    defaultValue: field.defaultValue,
+    lookup: field.lookupList === undefined ? undefined : { listId: field.lookupList, field: field.lookupField ?? 'Title' },
+  }];
+}
