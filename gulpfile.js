@@ -35,6 +35,7 @@ const task = (name, description, action) => {
 task('clean', 'Remove what the build made', () => run('heft', 'clean'));
 task('bundle', 'Compile, lint and bundle the web part; --ship for production', () => run('heft', 'build', '--clean', ...production));
 task('package-solution', 'Write sharepoint/solution/series-register.sppkg; --ship for production', async () => {
+  await run('node', path.join('tools', 'generate.mjs'), '--check');
   await run('node', path.join('tools', 'draw-icons.mjs'));
   await run('heft', 'package-solution', ...production);
 });
