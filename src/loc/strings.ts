@@ -5,6 +5,7 @@ import { faultsEnUs } from './en-us/faults';
 import { findingsEnUs } from './en-us/findings';
 import { historyEnUs } from './en-us/history';
 import { importEnUs } from './en-us/import';
+import { labellingEnUs } from './en-us/labelling';
 import { librariesEnUs } from './en-us/libraries';
 import { retentionEnUs } from './en-us/retention';
 import { searchEnUs } from './en-us/search';
@@ -19,6 +20,7 @@ import { faultsNlNl } from './nl-nl/faults';
 import { findingsNlNl } from './nl-nl/findings';
 import { historyNlNl } from './nl-nl/history';
 import { importNlNl } from './nl-nl/import';
+import { labellingNlNl } from './nl-nl/labelling';
 import { librariesNlNl } from './nl-nl/libraries';
 import { retentionNlNl } from './nl-nl/retention';
 import { searchNlNl } from './nl-nl/search';
@@ -38,6 +40,7 @@ const nlNl = {
   ...findingsNlNl,
   ...historyNlNl,
   ...importNlNl,
+  ...labellingNlNl,
   ...librariesNlNl,
   ...retentionNlNl,
   ...searchNlNl,
@@ -55,6 +58,7 @@ const enUs: Record<keyof typeof nlNl, string> = {
   ...findingsEnUs,
   ...historyEnUs,
   ...importEnUs,
+  ...labellingEnUs,
   ...librariesEnUs,
   ...retentionEnUs,
   ...searchEnUs,

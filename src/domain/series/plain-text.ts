@@ -1,2 +1,2 @@
-/** A text in NFC with line ends as \n: the same, whichever way a list or a form gave it back. */
-export const plainText = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n');
+/** A text in NFC, line ends as \n, no white space around it: the same, whichever way a list or a form gave it back. */
+export const plainText = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n').trim();

@@ -1,0 +1,49 @@
+import { roles } from './roles';
+import { type State, states } from './states';
+import type { Transition } from './transition';
+
+/** A table of transitions with where it begins and which states it leaves for later. */
+export interface ApprovalTable {
+  readonly initial: State;
+  /** States that have a name already, for lists and flows, and no transition yet. */
+  readonly reserved: readonly State[];
+  readonly transitions: Readonly<Record<string, Transition>>;
+}
+
+function reachable({ initial, transitions }: ApprovalTable): Set<State> {
+  const reached = new Set<State>([initial]);
+  const all = Object.values(transitions);
+  // Every round reaches a state more, or ends it.
+  for (let before = 0; before < reached.size; ) {
+    before = reached.size;
+    for (const { from, to } of all) if (from.some((state) => reached.has(state))) reached.add(to);
+  }
+  return reached;
+}
+
+function checkTransition(name: string, { from, to, by, needs, writesState, ledger, act }: Transition): string[] {
+  const problems: string[] = [];
+  const unknown = [...from, to].filter((state) => !states.includes(state));
+  if (unknown.length > 0) problems.push(`${name}: unknown state ${unknown.join(', ')}`);
+  if (from.length === 0) problems.push(`${name}: begins nowhere`);
+  if (from.includes(to)) problems.push(`${name}: leads to where it begins`);
+  if (new Set(needs).size !== needs.length) problems.push(`${name}: names a need twice`);
+  if (by !== 'register') {
+    const strangers = by.filter((role) => !roles.includes(role));
+    if (strangers.length > 0) problems.push(`${name}: unknown role ${strangers.join(', ')}`);
+    if (by.length === 0) problems.push(`${name}: nobody may take it`);
+    if (ledger === '' && act === null) problems.push(`${name}: leaves no row behind`);
+  }
+  if (!writesState && ledger === '') problems.push(`${name}: writes nothing from which the state follows`);
+  return problems;
+}
+
+/** What is wrong with a table: states that nobody reaches or that are reserved and reached, unknown names, dead steps. */
+export function checkTable(table: ApprovalTable): string[] {
+  const reached = reachable(table);
+  return [
+    ...states.filter((state) => !reached.has(state) && !table.reserved.includes(state)).map((state) => `${state}: unreachable`),
+    ...table.reserved.filter((state) => reached.has(state)).map((state) => `${state}: reserved, but reached`),
+    ...Object.entries(table.transitions).flatMap(([name, transition]) => checkTransition(name, transition)),
+  ];
+}
