@@ -1,4 +1,5 @@
 import { RegisterError } from '../../domain/errors';
+import { reach } from './reach';
 import { readRefusal, refusalError } from './read-failure';
 
 interface Digest {
@@ -32,7 +33,7 @@ export class FormDigests {
 
   private async ask(webUrl: string): Promise<Digest> {
     const url = `${webUrl}_api/contextinfo`;
-    const response = await fetch(url, { method: 'POST', headers: { Accept: 'application/json' }, credentials: 'same-origin' });
+    const response = await reach(url, { method: 'POST', headers: { Accept: 'application/json' }, credentials: 'same-origin' });
     const body = await response.text();
     if (!response.ok) throw refusalError(readRefusal(response.status, body), url);
     const info = JSON.parse(body) as { FormDigestValue?: string; FormDigestTimeoutSeconds?: number };

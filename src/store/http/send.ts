@@ -1,5 +1,6 @@
 import { RegisterError } from '../../domain/errors';
 import type { FormDigests } from './form-digests';
+import { reach } from './reach';
 import { readRefusal } from './read-failure';
 
 export interface SendOptions {
@@ -30,15 +31,6 @@ const withDigest = async (url: URL, init: RequestInit, { digests }: SendOptions)
 /** `https://host/sites/x/_api/...` -> `https://host/sites/x/`. */
 const webOf = (url: URL): string => url.href.slice(0, url.href.indexOf('_api/'));
 
-const once = async (url: URL, init: RequestInit): Promise<Response> => {
-  try {
-    return await fetch(url.href, init);
-  } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : String(cause);
-    throw new RegisterError('OFFLINE', { status: '', detail, list: '' });
-  }
-};
-
 /** Retry-After in milliseconds: seconds or a date (RFC 9110 §10.2.3); null when absent. */
 export const retryAfter = (response: Response, now: number): number | null => {
   const header = response.headers.get('Retry-After');
@@ -67,7 +59,7 @@ export const send = async (url: URL, init: RequestInit, options: SendOptions): P
     const request = await withDigest(url, init, options);
     let response: Response;
     try {
-      response = await once(url, request);
+      response = await reach(url.href, request);
     } catch (error) {
       if (!isRead(init) || attempt >= 2) throw error;
       await options.wait(backOff);
