@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { SpooledBody } from '../rest/read-body';
 import type { Database } from '../storage/database';
 
 /** The body of one file. */
@@ -31,14 +32,22 @@ export class BodyStore {
     return row === undefined ? undefined : { path: this.pathOf(row.name), size: row.size };
   }
 
-  /** Writes a body and ties it to its item, in the caller's transaction; a former body of the item is discarded. */
-  public put(listId: string, itemId: number, content: Buffer): void {
+  /**
+   * Keeps a body and ties it to its item, in the caller's transaction; a former body of the item is discarded.
+   * @param content the body itself, or a flushed file in the data folder that becomes the body
+   */
+  public put(listId: string, itemId: number, content: Buffer | SpooledBody): void {
     const name = randomBytes(16).toString('hex');
-    writeFlushed(this.pathOf(name), content);
+    mkdirSync(dirname(this.pathOf(name)), { recursive: true });
+    const size = Buffer.isBuffer(content) ? content.length : content.size;
+    if (Buffer.isBuffer(content)) writeFlushed(`${this.pathOf(name)}.part`, content);
+    renameSync(Buffer.isBuffer(content) ? `${this.pathOf(name)}.part` : content.path, this.pathOf(name));
+    // Without this the names, though not the contents, could be lost with the power.
+    for (const folder of [dirname(this.pathOf(name)), this.folder]) flushFolder(folder);
     this.db.run(
       `INSERT INTO file_bodies (list_id, item_id, name, size) VALUES (?, ?, ?, ?)
        ON CONFLICT (list_id, item_id) DO UPDATE SET name = excluded.name, size = excluded.size`,
-      listId, itemId, name, content.length,
+      listId, itemId, name, size,
     );
   }
 
@@ -67,19 +76,14 @@ export class BodyStore {
   }
 }
 
-/** Under another name first: what has its own name is whole. The folders are flushed too, or the name could be lost with the power. */
 const writeFlushed = (path: string, content: Buffer): void => {
-  const folder = dirname(path);
-  mkdirSync(folder, { recursive: true });
-  const file = openSync(`${path}.part`, 'wx');
+  const file = openSync(path, 'wx');
   try {
     for (let at = 0; at < content.length; ) at += writeSync(file, content, at);
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
-  renameSync(`${path}.part`, path);
-  for (const each of [folder, dirname(folder)]) flushFolder(each);
 };
 
 const flushFolder = (folder: string): void => {

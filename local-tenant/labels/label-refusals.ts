@@ -1,5 +1,5 @@
 import { ApiError } from '../errors/api-error';
-import { invalidArgument, spException } from '../errors/refusals';
+import { invalidArgument } from '../errors/refusals';
 
 /** Sentence and code as seen in the specs of CLI for Microsoft 365; the status is unverified. */
 export const labelMissing = (name: string, tenantId: string): ApiError =>
@@ -30,7 +30,3 @@ export const listUrlNotAbsolute = (listUrl: string): ApiError =>
 
 /** unverified: 100 is what the comments of CLI for Microsoft 365 name as the most. */
 export const tooManyItems = (limit: number): ApiError => invalidArgument(`At most ${limit} items can be labelled in one call.`);
-
-/** What a record label keeps from being done; code unverified. */
-export const recordLocked = (name: string): ApiError =>
-  spException('-2147018861', `This item cannot be updated because it is locked as a record by the label '${name}'.`);

@@ -1,12 +1,11 @@
 import { loginNameOf } from '../identity/person';
-import { digestLifetime, makeFormDigest } from '../rest/form-digest';
+import { digestLifetime } from '../rest/form-digest';
 import { basePermissionsOf } from '../security/permissions';
 import type { Visit } from './visit';
 
 /** What a modern page tells its web parts of where they are and who looks at them. */
-export const pageContextOf = ({ exchange, site, person, access }: Visit): Readonly<Record<string, unknown>> => {
-  const { tenant, url } = exchange;
-  const address = url.origin + site.path;
+export const pageContextOf = ({ exchange, site, person, call }: Visit): Readonly<Record<string, unknown>> => {
+  const address = exchange.url.origin + site.path;
   const culture = site.language === 1043 ? 'nl-NL' : site.language === 2067 ? 'nl-BE' : 'en-US';
   return {
     webAbsoluteUrl: address,
@@ -22,10 +21,10 @@ export const pageContextOf = ({ exchange, site, person, access }: Visit): Readon
     userDisplayName: person.displayName,
     userLoginName: loginNameOf(person),
     userEmail: person.mail,
-    userId: access.caller.principalId,
-    formDigestValue: makeFormDigest(tenant.issuer.secret, person.id, site.id, tenant.now()),
+    userId: call.access.caller.principalId,
+    formDigestValue: call.formDigest(),
     formDigestTimeoutSeconds: digestLifetime,
-    permissions: basePermissionsOf(access.maskOn(site.scopeId)),
-    tenantId: tenant.id,
+    permissions: basePermissionsOf(call.access.maskOn(site.scopeId)),
+    tenantId: call.tenantId,
   };
 };

@@ -36,7 +36,7 @@ async function show(exchange: Exchange): Promise<void> {
   const site = path === undefined ? undefined : siteOfAddress(exchange.tenant.db, path);
   const visit = site === undefined ? undefined : visitOf(exchange, site);
   if (path === undefined || visit === undefined) return showProblem(exchange, 'notFound');
-  if (!visit.access.has('Open', visit.site.scopeId)) return showProblem(exchange, 'forbidden');
+  if (!visit.call.access.has('Open', visit.site.scopeId)) return showProblem(exchange, 'forbidden');
   const problem = await showInSite(visit, path);
   if (problem === undefined) return;
   sendPage(exchange.response, statusOf[problem], problemPage(shellOf(exchange, address, navigationOf(visit)), problem));

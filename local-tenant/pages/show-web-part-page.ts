@@ -10,10 +10,10 @@ import { webPartPage } from './web-part-page';
 
 /** `<site>/SitePages/<name>.aspx`: a modern page and the web part on it. Needs the right to view pages. */
 export const showWebPartPage = async (visit: Visit, name: string): Promise<PageProblem | undefined> => {
-  const { exchange, site, access } = visit;
+  const { exchange, site, call } = visit;
   const found = pageNamed(exchange.tenant.db, site.id, name);
   if (found === undefined) return 'notFound';
-  if (!access.has('ViewPages', site.scopeId)) return 'forbidden';
+  if (!call.access.has('ViewPages', site.scopeId)) return 'forbidden';
   const { title, componentId, properties } = found;
   const built = await isBuilt(exchange.tenant.webParts, componentId);
   const shell = shellOf(exchange, exchange.path + exchange.url.search, navigationOf(visit));

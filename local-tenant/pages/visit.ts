@@ -1,21 +1,26 @@
 import { authenticate } from '../identity/authenticate';
 import type { Person } from '../identity/person';
+import type { ApiRequest } from '../rest/api-request';
 import type { Exchange } from '../rest/area';
+import type { Call } from '../rest/call';
+import { makeFormDigest } from '../rest/form-digest';
+import type { SignedIn } from '../rest/signed-in';
 import { Access } from '../security/access';
 import { callerOn } from '../users/caller';
 import { personById } from '../users/principal-store';
 import type { Site } from '../webs/site';
 
-/** Somebody who looks at a site: who they are there, and what they may see. */
+/** Somebody who looks at a site: who they are there, and the call that their page stands for. */
 export interface Visit {
   readonly exchange: Exchange;
   readonly site: Site;
   readonly person: Person;
-  readonly access: Access;
+  /** What reads lists and files for the page: the same code that answers REST, with the same permissions. */
+  readonly call: Call;
 }
 
 /** How a request proves who sent it; undefined when it does not. */
-export const signedInAt = ({ request, tenant }: Exchange): { personId: string; via: 'bearer' | 'cookie' } | undefined => {
+export const signedInAt = ({ request, tenant }: Exchange): SignedIn | undefined => {
   const { authorization, cookie } = request.headers;
   const who = authenticate(tenant.issuer, 'sharePoint', tenant.port, { authorization, cookie }, tenant.now());
   return 'personId' in who ? who : undefined;
@@ -23,9 +28,31 @@ export const signedInAt = ({ request, tenant }: Exchange): { personId: string; v
 
 /** The visit of whoever is signed in to a site; undefined when nobody is. */
 export const visitOf = (exchange: Exchange, site: Site): Visit | undefined => {
-  const { db } = exchange.tenant;
+  const { tenant, url } = exchange;
   const who = signedInAt(exchange);
-  const person = who === undefined ? undefined : personById(db, who.personId);
+  const person = who === undefined ? undefined : personById(tenant.db, who.personId);
   if (who === undefined || person === undefined) return undefined;
-  return { exchange, site, person, access: new Access(db, site.id, callerOn(db, site, who)) };
+  const now = tenant.now();
+  const call: Call = {
+    db: tenant.db,
+    dataFolder: tenant.dataFolder,
+    tenantId: tenant.id,
+    request: pageRequest(url.origin, site),
+    site,
+    access: new Access(tenant.db, site.id, callerOn(tenant.db, site, who)),
+    now: now.toISOString(),
+    formDigest: () => makeFormDigest(tenant.issuer.secret, person.id, site.id, now),
+  };
+  return { exchange, site, person, call };
 };
+
+/** The request that a page stands for: it only reads, and names no resource of the API. */
+const pageRequest = (origin: string, site: Site): ApiRequest => ({
+  method: 'GET',
+  origin,
+  webPath: site.path,
+  resource: '',
+  query: new Map(),
+  headers: new Map(),
+  body: Buffer.alloc(0),
+});
