@@ -7,6 +7,9 @@ import { Values } from './values';
 
 /** The request's body as a JSON object; an empty body is `{}`. */
 export const jsonBody = (request: ApiRequest): Readonly<Record<string, unknown>> => {
+  if (request.spooled !== undefined) {
+    throw badRequest('The request body is not JSON.');
+  }
   const text = request.body.toString('utf8').replace(/^\uFEFF/, '');
   if (text.trim() === '') {
     return {};

@@ -1,3 +1,5 @@
+import type { SpooledBody } from './read-body';
+
 /** One REST request, as it came over HTTP or as a part of a batch. */
 export interface ApiRequest {
   /** After X-HTTP-Method: GET, POST, MERGE, DELETE, ... in capitals. */
@@ -11,6 +13,8 @@ export interface ApiRequest {
   readonly query: ReadonlyMap<string, string>;
   readonly headers: RequestHeaders;
   readonly body: Buffer;
+  /** Instead of the body, which is empty then: a large upload, on disk until the request is answered. */
+  readonly spooled?: SpooledBody;
 }
 
 /** Headers by lower-case name. */

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { authenticate, refusalReasons } from '../identity/authenticate';
 import { ApiError } from '../errors/api-error';
@@ -9,7 +10,7 @@ import { answerRequest } from './answer-request';
 import type { ApiRequest } from './api-request';
 import { isValidFormDigest } from './form-digest';
 import { apiRequestOf, headersOf } from './http-request';
-import { readBody } from './read-body';
+import { readBody, type SpooledBody } from './read-body';
 import { send } from './send';
 import type { SignedIn } from './signed-in';
 import type { Tenant } from './tenant';
@@ -52,15 +53,22 @@ const answer = (tenant: Tenant, request: ApiRequest): Answer => {
 export const serveApi = async (request: IncomingMessage, response: ServerResponse, tenant: Tenant): Promise<void> => {
   const headers = headersOf(request);
   let result: Answer;
+  let spooled: SpooledBody | undefined;
   try {
-    const body = await readBody(request);
-    const asked = apiRequestOf(request.method ?? 'GET', request.url ?? '/', headers, body, tenant.origin);
+    const body = await readBody(request, tenant.dataFolder);
+    spooled = body.spooled;
+    const plain = apiRequestOf(request.method ?? 'GET', request.url ?? '/', headers, body.content, tenant.origin);
+    const asked = plain && { ...plain, spooled };
     if (asked === undefined) {
       throw new TypeError('serveApi was given an address without _api');
     }
     result = answer(tenant, asked);
   } catch (error) {
     result = refusalOf(error, headers);
+  } finally {
+    if (spooled !== undefined) {
+      rmSync(spooled.path, { force: true });
+    }
   }
   await send(request, response, result);
 };
