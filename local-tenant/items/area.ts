@@ -2,6 +2,9 @@ import { entityResource, toOne } from '../odata/declare';
 import type { Operation } from '../odata/entity-type';
 import type { Area } from '../rest/area';
 import type { Call } from '../rest/call';
+import { itemSecurable } from '../security/item-securable';
+import type { Securable } from '../security/securable';
+import { securableMembers } from '../security/securable-members';
 import type { Site } from '../webs/site';
 import { webType } from '../webs/web-type';
 import { folderAt, folderById, type Folder } from './folder';
@@ -14,6 +17,7 @@ import type { ListItem } from './list-of-items';
 export const itemsArea: Area = {
   name: 'items',
   extendModel: () => {
+    listItemType.extend(securableMembers(securableOf, ({ row }: ListItem) => row.scopeId));
     listItemType.extend({
       navigations: {
         Folder: toOne(() => folderType, ({ list, row }: ListItem) => (row.kind === 1 ? { list, row } : undefined)),
@@ -32,6 +36,13 @@ export const itemsArea: Area = {
     });
   },
 };
+
+function securableOf({ list, row }: ListItem, call: Call): Securable {
+  return itemSecurable(call.db, {
+    siteId: list.siteId, listId: list.id, listScopeId: list.scopeId, id: row.id, kind: row.kind === 1 ? 1 : 0, folder: row.folder,
+    leafName: row.leafName, scopeId: row.scopeId,
+  });
+}
 
 function folderBy(parameter: string): Operation<Site> {
   return {

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
+import { itemsChanged, takeItemId } from '../lists/list-store';
+import { dropScope } from '../security/scope-store';
 import type { Database } from '../storage/database';
 import type { StoredFields } from './item-column';
 import { itemById, type ItemRow } from './item-row';
@@ -57,7 +59,7 @@ export function insertItem(db: Database, list: ItemList, item: NewItem): ItemRow
       VERSION_STEP, item.contentType, item.authorId, item.editorId, wholeSeconds(item.created), wholeSeconds(item.modified),
       JSON.stringify(withoutNulls(item.fields)),
     );
-    touchList(db, list.id, item.modified);
+    itemsChanged(db, list.id, new Date(item.modified).toISOString());
     return stored(db, list.id, id);
   });
 }
@@ -75,26 +77,19 @@ export function updateItem(db: Database, list: ItemList, item: ItemRow, change: 
       wholeSeconds(change.modified), JSON.stringify(withoutNulls({ ...item.fields, ...change.fields })),
       addsVersion ? VERSION_STEP : 0, list.id, item.id,
     );
-    touchList(db, list.id, change.modified);
+    itemsChanged(db, list.id, new Date(change.modified).toISOString());
     return stored(db, list.id, item.id);
   });
 }
 
-/** Removes a row and its versions. */
+/** Removes a row, its versions and the permissions that only it had. */
 export function removeItem(db: Database, item: ItemRow, now: string): void {
   db.transaction(() => {
     db.run('DELETE FROM item_versions WHERE list_id = ? AND item_id = ?', item.listId, item.id);
     db.run('DELETE FROM items WHERE list_id = ? AND id = ?', item.listId, item.id);
-    db.run('UPDATE lists SET item_deleted = ?, modified = ? WHERE id = ?', now, now, item.listId);
+    if (item.ownScope) dropScope(db, item.scopeId);
+    itemsChanged(db, item.listId, now, true);
   });
-}
-
-/** Takes the next id of a list. */
-export function takeItemId(db: Database, listId: string): number {
-  const next = db.get<{ id: number }>('SELECT next_item AS id FROM lists WHERE id = ?', listId);
-  if (!next) throw new Error(`list ${listId} is not stored`);
-  db.run('UPDATE lists SET next_item = next_item + 1 WHERE id = ?', listId);
-  return next.id;
 }
 
 function keepVersion(db: Database, list: ItemList, item: ItemRow): void {
@@ -108,10 +103,6 @@ function keepVersion(db: Database, list: ItemList, item: ItemRow): void {
     const oldest = item.uiVersion + VERSION_STEP - (list.majorVersionLimit - 1) * VERSION_STEP;
     db.run('DELETE FROM item_versions WHERE list_id = ? AND item_id = ? AND ui_version < ?', item.listId, item.id, oldest);
   }
-}
-
-function touchList(db: Database, listId: string, moment: string): void {
-  db.run('UPDATE lists SET modified = ? WHERE id = ?', moment, listId);
 }
 
 function stored(db: Database, listId: string, id: number): ItemRow {

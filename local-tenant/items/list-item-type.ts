@@ -3,7 +3,6 @@ import { complex } from '../odata/edm';
 import { defineEntity, nothing, property, toMany, toOne, valueResource } from '../odata/declare';
 import type { EntityType } from '../odata/entity-type';
 import { basePermissionsOf } from '../security/permissions';
-import { securableType } from '../security/securable-type';
 import { principalById } from '../users/principal-store';
 import { VALIDATE_PARAMETERS, validateUpdateListItem } from './form-endpoints';
 import { updateFromJson } from './item-from-json';
@@ -23,7 +22,6 @@ const deleteParameters = complex('SP.ListItemDeleteParameters', { BypassSharedLo
 /** An item, file or folder of a list. Open: its list's columns are members too. */
 export const listItemType: EntityType<ListItem> = defineEntity<ListItem>({
   name: 'SP.ListItem',
-  base: securableType(({ list, row }: ListItem) => ({ kind: 'item', listId: list.id, itemId: row.id })),
   typeName: ({ list }) => list.itemTypeName,
   path: ({ list, row }) => `Web/Lists(guid'${list.id}')/Items(${row.id})`,
   etag: ({ row }) => etagOfItem(row),

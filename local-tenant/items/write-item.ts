@@ -1,4 +1,5 @@
 import { defaultLabelFields } from '../labels/default-label';
+import { itemsChanged } from '../lists/list-store';
 import type { Call } from '../rest/call';
 import { defaultFields } from './column-defaults';
 import { checkFreeName, type FolderPlace } from './folder-place';
@@ -39,7 +40,7 @@ export function createItem(call: Call, list: ListOfItems, place: FolderPlace, dr
   };
   refuseDuplicates(call, list, fields);
   const { authorId, editorId, created, modified } = draft.provenance ?? {};
-  return insertItem(call.db, list, {
+  const row = insertItem(call.db, list, {
     folder: place.path,
     scopeId: place.scopeId,
     kind: draft.kind,
@@ -51,6 +52,8 @@ export function createItem(call: Call, list: ListOfItems, place: FolderPlace, dr
     created: created ?? call.now,
     modified: modified ?? call.now,
   });
+  itemsChanged(call.db, list.id, call.now);
+  return row;
 }
 
 export interface ItemEdit {
@@ -72,7 +75,7 @@ export function editItem(call: Call, list: ListOfItems, row: ItemRow, edit: Item
   const leafName = edit.leafName !== undefined && edit.leafName !== row.leafName ? edit.leafName : undefined;
   if (leafName !== undefined) rename(call, row, leafName);
   const { authorId, editorId, created, modified } = edit.provenance ?? {};
-  return updateItem(call.db, list, row, {
+  const changed = updateItem(call.db, list, row, {
     fields: edit.fields,
     leafName,
     contentType: edit.contentType,
@@ -82,6 +85,8 @@ export function editItem(call: Call, list: ListOfItems, row: ItemRow, edit: Item
     modified: modified ?? call.now,
     overwriteVersion: edit.overwriteVersion,
   });
+  itemsChanged(call.db, list.id, call.now);
+  return changed;
 }
 
 /**
