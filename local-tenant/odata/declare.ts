@@ -6,7 +6,7 @@ import {
 
 export const defineEntity = <E>(declaration: EntityDeclaration<E>): EntityType<E> => new EntityType<E>(declaration);
 
-type PropertyOptions = Pick<Property<never>, 'writable' | 'onRequest'>;
+type PropertyOptions = Pick<Property<never>, 'writable' | 'onRequest' | 'alsoAs'>;
 
 /** A property with its Edm type and how it is read. */
 export const property = <E>(

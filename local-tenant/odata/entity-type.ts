@@ -19,6 +19,8 @@ export interface Property<E> {
   readonly writable?: 'create' | 'update' | 'always';
   /** True: only given when $select names it. */
   readonly onRequest?: boolean;
+  /** A second name under which it is written: an item's Id is its ID too. */
+  readonly alsoAs?: string;
 }
 
 /** How an entity is reached from another. A type that is declared later is given as a function. */

@@ -18,7 +18,11 @@ const chosenProperties = (
   const names = selection.names ?? ['*'];
   const chosen = new Map<string, RenderedProperty>();
   const add = ({ name, member }: NonNullable<ReturnType<typeof members.find<'properties'>>>): void => {
-    chosen.set(name, { name, type: member.type, value: member.get(entity, call) });
+    const shown = { name, type: member.type, value: member.get(entity, call) };
+    chosen.set(name, shown);
+    if (member.alsoAs !== undefined) {
+      chosen.set(member.alsoAs, { ...shown, name: member.alsoAs });
+    }
   };
   for (const name of names) {
     if (name === '*') {
