@@ -65,7 +65,7 @@ export function FileStep({ reading, error, onFile }: Props): React.ReactElement 
       >
         {reading === '' ? (
           <>
-            <Icon iconName="ExcelDocument" className={styles.icon} aria-hidden />
+            <Icon iconName="Page" className={styles.icon} aria-hidden />
             <span>{say('import.drop')}</span>
             <PrimaryButton text={say('import.choose')} onClick={() => input.current?.click()} />
             <p className={styles.help}>{say('import.dropHelp')}</p>

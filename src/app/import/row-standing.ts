@@ -1,3 +1,4 @@
+import { editableStates } from '../../domain/approval/transitions';
 import type { PlannedRow } from './plan-import';
 
 /**
@@ -7,14 +8,13 @@ import type { PlannedRow } from './plan-import';
 export const rowStandings = ['ready', 'waiting', 'changed', 'changedInForce', 'known'] as const;
 export type RowStanding = (typeof rowStandings)[number];
 
-/** States in which a working copy is its organisation's to change. */
-const editable: readonly string[] = ['Draft', 'Returned', 'Withdrawn'];
+const isEditable = (state: string): boolean => (editableStates as readonly string[]).includes(state);
 
 export function standingOf({ kind, row, existing }: PlannedRow): RowStanding {
   if (kind === 'known') return 'known';
   if (!row.ready) return 'waiting';
   if (kind === 'new') return 'ready';
-  return existing && editable.includes(existing.state) ? 'changed' : 'changedInForce';
+  return existing && isEditable(existing.state) ? 'changed' : 'changedInForce';
 }
 
 /** Whether somebody can choose to take the row. */
