@@ -127,6 +127,8 @@ export interface LedgerSummary extends Row {
   readonly hash: string;
   /** ISO 8601, by the server's clock: a claim. */
   readonly created: string;
+  /** Author's sign-in name: a claim. */
+  readonly author: string;
   /** Name of the folder the row stands in. */
   readonly folder: string;
   /** Projection columns by their list name, '' or 0 as text where empty. */

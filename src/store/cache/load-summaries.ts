@@ -9,6 +9,7 @@ import type { OnProgress, Page, Row } from '../types';
 export interface SummarySource<T extends Row> {
   readonly list: ListDeclaration;
   readonly select: readonly string[];
+  readonly expand?: readonly string[];
   readonly toSummary: (row: RawRow) => T;
   /** When a row was last changed, for lists whose rows change; ledgers' rows do not. */
   readonly changed?: (summary: T) => string;
@@ -18,7 +19,7 @@ export interface SummarySource<T extends Row> {
 const firstPage = 200;
 const followingPages = 5000;
 /** To be raised when summaries hold other members than before: older caches are not read then. */
-const cacheFormat = 1;
+const cacheFormat = 2;
 
 /** Who may read which rows depends on the groups, so a cache belongs to a person with these groups. */
 const cacheKey = async (context: StoreContext, list: ListDeclaration): Promise<string> => {
@@ -86,8 +87,8 @@ class Loading<T extends Row> {
   }
 
   private async page(filter: ODataFilter, size: number, next: string | null): Promise<Page<RawRow>> {
-    const { list, select, toSummary } = this.source;
-    const page = await readPage(this.context.sp.web, list, { select, filter, size, lean: true }, next);
+    const { list, select, expand, toSummary } = this.source;
+    const page = await readPage(this.context.sp.web, list, { select, expand, filter, size, lean: true }, next);
     this.take(page.items.map(toSummary));
     return page;
   }

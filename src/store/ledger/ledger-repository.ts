@@ -53,7 +53,7 @@ export const ledgerRepository = <C extends LedgerContent>(
       const sealed = sealRow(content, list);
       const id = await addRow(sp, siteUrl, list, sealed);
       const ticket = formatTicket(kind, id);
-      if (!isAsWritten(await byId(id), sealed)) throw notAsWritten(ticket);
+      if (!isAsWritten(await byId(id), sealed, kind)) throw notAsWritten(ticket);
       return { id, ticket, hash: sealed.hash };
     },
     appendMany: async (contents) => {
@@ -65,7 +65,7 @@ export const ledgerRepository = <C extends LedgerContent>(
         if (!result.ok) return result;
         const [row, asked] = [stored.get(result.value), sealed[result.index]];
         const ticket = formatTicket(kind, result.value);
-        return row !== undefined && asked !== undefined && isAsWritten(row, asked)
+        return row !== undefined && asked !== undefined && isAsWritten(row, asked, kind)
           ? { index: result.index, ok: true, value: { id: result.value, ticket, hash: asked.hash } }
           : { index: result.index, ok: false, error: notAsWritten(ticket) };
       });
@@ -73,7 +73,7 @@ export const ledgerRepository = <C extends LedgerContent>(
     summaries: (onProgress) =>
       loadSummaries(
         context,
-        { list, select: summarySelectOf(list), toSummary: (row) => toLedgerSummary(row, list, kind) },
+        { list, select: summarySelectOf(list), expand: rowExpand, toSummary: (row) => toLedgerSummary(row, list, kind) },
         onProgress,
       ),
     byTicket: async (ticket) => {

@@ -1,7 +1,8 @@
-import type { LedgerContent, LedgerRow, TicketKind } from '../../domain/ledger/content';
+import type { LedgerContent, LedgerKind, LedgerRow, TicketKind } from '../../domain/ledger/content';
 import { canonicalJson } from '../../domain/ledger/canonical-json';
 import { sha256Hex } from '../../domain/ledger/hash';
 import { projectContent } from '../../domain/ledger/projection';
+import { readRow } from '../../domain/ledger/read-row';
 import { formatTicket } from '../../domain/ledger/ticket';
 import type { ListDeclaration } from '../../schema/list';
 import { registerFolderName } from '../../schema/list';
@@ -25,12 +26,13 @@ const projectionColumnsOf = (list: ListDeclaration): string[] => [
 const commonColumns = ['Id', 'Created', 'FileDirRef', 'Hash'];
 export const rowExpand = ['Author'];
 
-export const summarySelectOf = (list: ListDeclaration): string[] => [...commonColumns, ...projectionColumnsOf(list)];
+export const summarySelectOf = (list: ListDeclaration): string[] => [...commonColumns, 'Author/Name', ...projectionColumnsOf(list)];
 export const rowSelectOf = (list: ListDeclaration): string[] => [
   ...summarySelectOf(list),
-  'Author/Name',
   ...contentColumnsOf(list),
 ];
+
+const authorIn = (row: RawRow): string => signInNameOf(personIn(row, 'Author', 'Name'));
 
 const columnsIn = (row: RawRow, list: ListDeclaration): Record<string, string> =>
   Object.fromEntries(projectionColumnsOf(list).map((name) => [name, textIn(row, name)]));
@@ -41,7 +43,7 @@ export const toLedgerRow = (row: RawRow, list: ListDeclaration): LedgerRow => ({
   hash: textIn(row, 'Hash'),
   columns: columnsIn(row, list),
   folder: folderOf(row, list.name),
-  author: signInNameOf(personIn(row, 'Author', 'Name')),
+  author: authorIn(row),
   created: textIn(row, 'Created'),
 });
 
@@ -51,6 +53,7 @@ export const toLedgerSummary = (row: RawRow, list: ListDeclaration, kind: Ticket
   seriesCode: textIn(row, 'SeriesCode'),
   hash: textIn(row, 'Hash'),
   created: textIn(row, 'Created'),
+  author: authorIn(row),
   folder: folderOf(row, list.name),
   columns: columnsIn(row, list),
 });
@@ -82,6 +85,6 @@ export const sealRow = (content: LedgerContent, list: ListDeclaration): SealedRo
   return { folder: folderFor(content), columns, text, hash };
 };
 
-/** Whether a row as read back says what was written, by hashing it again. */
-export const isAsWritten = (row: LedgerRow, sealed: SealedRow): boolean =>
-  row.content === sealed.text && sha256Hex(row.content) === sealed.hash && row.hash === sealed.hash;
+/** Whether a row as read back says what was written: the same text, hashed again, and columns that agree with it. */
+export const isAsWritten = (row: LedgerRow, sealed: SealedRow, kind: LedgerKind): boolean =>
+  row.content === sealed.text && readRow(kind, row).faults.length === 0;
