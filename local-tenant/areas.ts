@@ -1,7 +1,17 @@
+import { filesArea } from './files/area';
+import { graphArea } from './graph/area';
+import { identityArea } from './identity/area';
+import { itemsArea } from './items/area';
+import { labelsArea } from './labels/area';
+import { pagesArea } from './pages/area';
 import type { Area } from './rest/area';
+import { tenantAdminArea } from './tenant-admin/area';
+import { usersArea } from './users/area';
 
 /** Every area of the tenant. The order is the order in which they are asked to answer what is not `_api`. */
-export const areas: readonly Area[] = [];
+export const areas: readonly Area[] = [
+  usersArea, itemsArea, filesArea, labelsArea, identityArea, graphArea, tenantAdminArea, pagesArea,
+];
 
 let extended = false;
 
