@@ -8,6 +8,7 @@ const candidate = (code: string, ticket: string): LedgerSummary => ({
   hash: '',
   created: '',
   folder: '',
+  author: '',
   columns: {},
 });
 

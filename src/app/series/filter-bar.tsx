@@ -3,9 +3,9 @@ import { SearchBox } from '@fluentui/react/lib/SearchBox';
 import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 
-import { isState } from '../../domain/approval/states';
 import { fieldValueText } from '../../domain/series/value-text';
 import type { SeriesSummary } from '../../store/types';
+import { stateText } from '../shared/state-text';
 import { useLocale, useText } from '../shared/text';
 import { type SeriesFilter, valuesOf } from './filter-series';
 
@@ -33,7 +33,7 @@ export function FilterBar({ series, filter, text, chips, onText, onFilter, organ
   const locale = useLocale();
   const styles = useStyles();
   const wordOf = (chip: ChipName, value: string): string => {
-    if (chip === 'state') return isState(value) ? say(`domain.state.${value}`) : value;
+    if (chip === 'state') return stateText(say, value);
     if (chip === 'organisation') return organisationName(value);
     return chip === 'destination' ? fieldValueText('destination', value, locale) : value;
   };

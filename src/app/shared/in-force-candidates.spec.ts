@@ -8,6 +8,7 @@ const row = (letter: string, id: number, seriesCode: string, columns: Record<str
   hash: '',
   created: '',
   folder: '',
+  author: '',
   columns,
 });
 const version = (id: number, follows = '', flow = 'full', series = 'A'): LedgerSummary =>

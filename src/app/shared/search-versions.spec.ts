@@ -8,6 +8,7 @@ const version = (id: number, Title: string, more: Record<string, string> = {}): 
   hash: '',
   created: '',
   folder: '',
+  author: '',
   columns: { Title, ...more },
 });
 

@@ -43,27 +43,23 @@ interface Props {
   readonly initial: SeriesData;
   /** The other series of the organisation, for what may be said about the same name and description, and to pick from. */
   readonly others: readonly SeriesSummary[];
+  /** Says what is missing from the start: whoever comes here tried to submit. */
+  readonly showMissing: boolean;
   readonly save: (record: SeriesRecord | null, data: SeriesData) => Promise<SeriesRecord>;
-  readonly onSaved: (record: SeriesRecord) => void;
   readonly onSubmit: (record: SeriesRecord) => void;
   readonly onClose: () => void;
 }
 
 /** A series to fill in: sections in one column, what is missing at the left, whether it is saved always in sight. */
-export function SeriesForm({ id, record: opened, initial, others, save, onSaved, onSubmit, onClose }: Props): React.ReactElement {
+export function SeriesForm({ id, record: opened, initial, others, showMissing, save, onSubmit, onClose }: Props): React.ReactElement {
   const say = useText();
   const styles = useStyles();
   const draft = useSeriesDraft({ id, record: opened, initial, save });
   const knownCodes = React.useMemo(() => new Set(others.map(({ code }) => code)), [others]);
   const context = React.useMemo(() => ({ code: draft.record?.code ?? '', knownCodes }), [draft.record, knownCodes]);
-  const fields = useFieldStates(draft.data, context);
+  const fields = useFieldStates(draft.data, context, showMissing);
   const busy = draft.state === 'saving';
 
-  const saveNow = async (): Promise<SeriesRecord | null> => {
-    const saved = await draft.save();
-    if (saved) onSaved(saved);
-    return saved;
-  };
   const submit = async (): Promise<void> => {
     fields.showAll();
     const [first] = fields.missing;
@@ -73,7 +69,7 @@ export function SeriesForm({ id, record: opened, initial, others, save, onSaved,
       input?.focus({ preventScroll: true });
       return;
     }
-    const saved = draft.state === 'saved' ? draft.record : await saveNow();
+    const saved = draft.state === 'saved' ? draft.record : await draft.save();
     if (saved) onSubmit(saved);
   };
 
@@ -82,12 +78,12 @@ export function SeriesForm({ id, record: opened, initial, others, save, onSaved,
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void saveNow();
+        void draft.save();
       }}
       onKeyDown={(event) => {
         if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
-        void saveNow();
+        void draft.save();
       }}
     >
       <div className={styles.head}>
@@ -116,7 +112,7 @@ export function SeriesForm({ id, record: opened, initial, others, save, onSaved,
         <SectionList missing={fields.missing} />
         <div className={styles.fields}>
           <FormSections data={draft.data} others={others} disabled={false} fields={fields} onChange={draft.change} />
-          <ErrorBar error={draft.error} onRetry={() => void saveNow()} />
+          <ErrorBar error={draft.error} onRetry={() => void draft.save()} />
           <div className={styles.bar}>
             <PrimaryButton type="submit" text={say('series.save')} disabled={busy || draft.conflict !== null} />
             <DefaultButton

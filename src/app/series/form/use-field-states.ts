@@ -27,10 +27,10 @@ export interface FieldStates {
  * What is wrong, field by field. It is said when a field is left and not while typing; once somebody tried to submit,
  * all of it is said.
  */
-export function useFieldStates(data: SeriesData, context: ValidationContext): FieldStates {
+export function useFieldStates(data: SeriesData, context: ValidationContext, showMissing: boolean): FieldStates {
   const locale = useLocale();
   const [left, setLeft] = React.useState<ReadonlySet<SeriesField>>(new Set());
-  const [all, setAll] = React.useState(false);
+  const [all, setAll] = React.useState(showMissing);
   const toSubmit = React.useMemo(() => validateSeries(data, 'submit', context), [data, context]);
   const toSave = React.useMemo(() => validateSeries(data, 'save', context), [data, context]);
   const stateOf = (field: SeriesField): FieldState => {

@@ -1,0 +1,75 @@
+import * as React from 'react';
+
+import type { SeriesRecord } from '../../store/types';
+import { actorOf } from '../shared/journal-act';
+import { MotivationDialog } from '../shared/motivation-dialog';
+import { useRegister } from '../shared/register-context';
+import { useText } from '../shared/text';
+import { useAction } from '../shared/use-action';
+import { askInternalReview } from './ask-internal-review';
+import { reopenSeries } from './reopen-series';
+import { returnInternally } from './return-internally';
+import type { SeriesStep } from './series-steps';
+import { startReview } from './start-review';
+import { SubmitDialog } from './submit-dialog';
+import { takeBack } from './take-back';
+import { withdrawSeries } from './withdraw-series';
+
+/** What came of a step: the row as it now is, and the ticket of the version when there is one. */
+export type OnStepDone = (step: SeriesStep, record: SeriesRecord, ticket: string) => void;
+
+interface Props {
+  readonly step: SeriesStep;
+  readonly record: SeriesRecord;
+  readonly onDone: OnStepDone;
+  readonly onDismiss: () => void;
+}
+
+type JournalStep = Exclude<SeriesStep, 'submit' | 'approveInternally'>;
+
+const useCases = {
+  askReview: askInternalReview,
+  takeBack,
+  sendBack: returnInternally,
+  withdraw: withdrawSeries,
+  reopen: reopenSeries,
+  startReview,
+} as const satisfies Record<JournalStep, unknown>;
+
+const motivations: Readonly<Record<JournalStep, 'none' | 'optional' | 'required'>> = {
+  askReview: 'optional',
+  takeBack: 'none',
+  sendBack: 'required',
+  withdraw: 'required',
+  reopen: 'none',
+  startReview: 'required',
+};
+
+function JournalStepDialog({ step, record, onDone, onDismiss }: Props & { readonly step: JournalStep }): React.ReactElement {
+  const { store, session, locale } = useRegister();
+  const say = useText();
+  const act = useAction(async (motivation: string) => {
+    onDone(step, await useCases[step](store, actorOf(session), record, motivation, locale), '');
+  });
+  const title = record.data.title || record.code;
+  return (
+    <MotivationDialog
+      title={say(`series.do.${step}.title`)}
+      explanation={say(`series.do.${step}.text`, { title })}
+      confirmLabel={say(`series.step.${step}`)}
+      motivation={motivations[step]}
+      {...(step === 'startReview' && { motivationLabel: say('series.do.startReview.motivation') })}
+      busy={act.busy}
+      error={act.error}
+      onConfirm={act.run}
+      onDismiss={onDismiss}
+    />
+  );
+}
+
+/** Says what a step will do, asks why where that is needed, and takes it. */
+export function StepDialog(props: Props): React.ReactElement {
+  const { step } = props;
+  if (step === 'submit' || step === 'approveInternally') return <SubmitDialog {...props} step={step} />;
+  return <JournalStepDialog {...props} step={step} />;
+}

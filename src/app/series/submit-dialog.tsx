@@ -1,0 +1,99 @@
+import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
+import { Dialog, DialogFooter } from '@fluentui/react/lib/Dialog';
+import * as React from 'react';
+
+import { findingText } from '../../domain/series/finding-text';
+import { validateSeries } from '../../domain/series/validate-series';
+import type { SeriesRecord } from '../../store/types';
+import { ErrorBar } from '../shared/error-bar';
+import { actorOf } from '../shared/journal-act';
+import { MotivationDialog } from '../shared/motivation-dialog';
+import { useRegister } from '../shared/register-context';
+import { useRouter } from '../shared/router';
+import { useLocale, useText } from '../shared/text';
+import { useAction } from '../shared/use-action';
+import { useLoaded } from '../shared/use-loaded';
+import { planSubmission } from './plan-submission';
+import { submitSeries } from './submit-series';
+
+interface Props {
+  readonly step: 'submit' | 'approveInternally';
+  readonly record: SeriesRecord;
+  readonly onDone: (step: 'submit' | 'approveInternally', record: SeriesRecord, ticket: string) => void;
+  readonly onDismiss: () => void;
+}
+
+function Incomplete({ record, onDismiss }: Props): React.ReactElement {
+  const say = useText();
+  const locale = useLocale();
+  const { go } = useRouter();
+  const findings = validateSeries(record.data, 'submit').filter(({ severity }) => severity === 'error');
+  return (
+    <Dialog
+      hidden={false}
+      minWidth={320}
+      maxWidth={560}
+      dialogContentProps={{
+        title: say('series.do.submit.title'),
+        subText: say('series.incomplete', { title: record.data.title || record.code }),
+      }}
+      onDismiss={onDismiss}
+    >
+      <ul>
+        {findings.map((finding) => (
+          <li key={`${finding.field} ${finding.code}`}>
+            <strong>{say(`domain.field.${finding.field}`)}</strong>: {findingText(finding, locale)}
+          </li>
+        ))}
+      </ul>
+      <DialogFooter>
+        <PrimaryButton
+          text={say('series.completeNow')}
+          onClick={() => go({ area: 'series', path: [record.code, 'edit'], query: { show: 'missing' } })}
+        />
+        <DefaultButton text={say('shared.cancel')} onClick={onDismiss} />
+      </DialogFooter>
+    </Dialog>
+  );
+}
+
+function Planned({ step, record, onDone, onDismiss }: Props): React.ReactElement | null {
+  const { store, session, locale } = useRegister();
+  const say = useText();
+  const actor = actorOf(session);
+  const plan = useLoaded(`plan ${record.code} ${record.etag}`, async () => planSubmission(store, actor, record, ''));
+  const committees = useLoaded('committees', async () => store.committees.all());
+  const act = useAction(async (why: string) => {
+    const { record: saved, ticket } = await submitSeries(store, actor, record, why || record.reviewMotivation, locale);
+    onDone(step, saved, ticket);
+  });
+  const { data } = plan;
+  const explanation = data
+    ? say(data.transition === 'publishShort' ? 'series.do.submit.shortText' : `series.do.${step}.text`, {
+        title: record.data.title,
+        version: data.content.version,
+        committee: committees.data?.find(({ code }) => code === record.committee)?.name ?? record.committee,
+      })
+    : say('shared.loading');
+  if (plan.error !== undefined) return <ErrorBar error={plan.error} onRetry={plan.refresh} onDismiss={onDismiss} />;
+  const asksWhy = data?.needsReviewMotivation === true && record.reviewMotivation === '';
+  return (
+    <MotivationDialog
+      title={say(`series.do.${step}.title`)}
+      explanation={explanation}
+      confirmLabel={say(`series.step.${step}`)}
+      motivation={asksWhy ? 'required' : 'none'}
+      motivationLabel={say('series.do.startReview.motivation')}
+      busy={act.busy || data === undefined}
+      error={act.error}
+      onConfirm={act.run}
+      onDismiss={onDismiss}
+    />
+  );
+}
+
+/** Says what submitting will do, or what is still missing and where. */
+export function SubmitDialog(props: Props): React.ReactElement {
+  const complete = validateSeries(props.record.data, 'submit').every(({ severity }) => severity !== 'error');
+  return complete ? <Planned {...props} /> : <Incomplete {...props} />;
+}

@@ -1,0 +1,19 @@
+import { RegisterError } from '../../domain/errors';
+import { verifySeries } from '../../domain/ledger/verify-series';
+import type { SeriesRecord } from '../../store/types';
+import { reconcileState } from '../shared/reconcile-state';
+import { useRegister } from '../shared/register-context';
+import { type Loaded, useLoaded } from '../shared/use-loaded';
+
+/** Reads a working copy, and brings its state up to date with the ledgers on the way. `turn` reads it again when it changes. */
+export function useSeriesRecord(code: string, turn: string): Loaded<SeriesRecord> {
+  const { store } = useRegister();
+  return useLoaded<SeriesRecord>(`record ${code} ${turn}`, async (part) => {
+    const record = await store.series.byCode(code);
+    if (!record) throw new RegisterError('NOT_FOUND', { what: code });
+    part(record);
+    if (record.versionTicket === '') return record;
+    const { versions } = verifySeries(await store.evidence.ofSeries(code));
+    return reconcileState(store, record, versions, new Date().toISOString().slice(0, 10));
+  });
+}
