@@ -1,4 +1,6 @@
-import { RegisterError } from '../../domain/errors';
+import { projectState } from '../../domain/approval/project-state';
+import { isState } from '../../domain/approval/states';
+import { type ErrorCode, RegisterError } from '../../domain/errors';
 import { checkDeciding } from '../../domain/ledger/check-deciding';
 import { type DecisionOutcome, ledgerFormat } from '../../domain/ledger/content';
 import { faultText } from '../../domain/ledger/fault-text';
@@ -6,9 +8,9 @@ import { verifySeries } from '../../domain/ledger/verify-series';
 import { type Locale, translate } from '../../loc/strings';
 import type { Store } from '../../store/types';
 import type { Actor } from '../shared/journal-act';
+import { reconcileState } from '../shared/reconcile-state';
 import { isWithdrawn } from './is-withdrawn';
 import { newerThan } from './open-case';
-import { projectDecision } from './project-decision';
 
 /** A decision about to be taken, on a version as the decider saw it. */
 export interface DecisionRequest {
@@ -74,5 +76,23 @@ export async function decide(
     motivation,
     onBehalfOf: actor.onBehalfOf,
   });
-  return { ticket: decision.ticket, stateUpdated: await projectDecision(store, code, ticket, outcome) };
+  return { ticket: decision.ticket, stateUpdated: await stateFollows(store, code, at.slice(0, 10)) };
+}
+
+// The decision stands whatever becomes of this: a lost connection here must not look like a decision that failed.
+const laterOn: readonly ErrorCode[] = ['OFFLINE', 'THROTTLED', 'SERVER_ERROR', 'SIGNED_OUT', 'COLUMN_MISSING'];
+
+/** Verifies the series anew with the decision in it, and brings its working copy's State up to date. Answers whether it is. */
+async function stateFollows(store: Store, code: string, today: string): Promise<boolean> {
+  try {
+    const [evidence, copy] = await Promise.all([store.evidence.ofSeries(code), store.series.byCode(code)]);
+    if (!copy || !isState(copy.state)) return false;
+    const { versions } = verifySeries(evidence);
+    const last = versions.find(({ ticket }) => ticket === copy.versionTicket) ?? null;
+    const updated = await reconcileState(store, copy, versions, today);
+    return updated.state === projectState(copy.state, last, today);
+  } catch (error) {
+    if (error instanceof RegisterError && laterOn.includes(error.code)) return false;
+    throw error;
+  }
 }

@@ -2,6 +2,7 @@ import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
 import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 
+import { formatNumber } from '../shared/format-number';
 import { useLocale, useText } from '../shared/text';
 import { type Coverage, percentLabelled } from './coverage';
 
@@ -12,7 +13,7 @@ export function CoverageBar({ coverage, counting }: { readonly coverage: Coverag
   const say = useText();
   const locale = useLocale();
   const styles = useStyles();
-  const number = (value: number): string => value.toLocaleString(locale === 'nl-nl' ? 'nl-BE' : 'en-GB');
+  const number = (value: number): string => formatNumber(value, locale);
   const percent = percentLabelled(coverage);
   const notes = [
     counting ? say('libraries.coverage.counting') : '',

@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 
+import { formatNumber } from '../shared/format-number';
 import { useLocale, useText } from '../shared/text';
 import type { Counted } from './use-label-counts';
 
@@ -11,7 +12,7 @@ export function FileCounts({ counts }: { readonly counts: Counted }): React.Reac
   const say = useText();
   const locale = useLocale();
   const styles = useStyles();
-  const number = (value: number): string => value.toLocaleString(locale === 'nl-nl' ? 'nl-BE' : 'en-GB');
+  const number = (value: number): string => formatNumber(value, locale);
   if (counts === undefined) return <span className={styles.sub}>{say('libraries.counting')}</span>;
   if (counts === null) return <span className={styles.sub}>{say('libraries.notCounted')}</span>;
   return (

@@ -1,5 +1,5 @@
+import { absoluteAddress } from '../../store/site-address';
 import type { Library, LibraryLabelRecord, Organisation, Store } from '../../store/types';
-import { absoluteAddress } from './addresses';
 
 /** A library with its row in Library labels; `library` is null when the row's library is gone or hidden from this person. */
 export interface LibraryRow {

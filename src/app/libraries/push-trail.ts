@@ -1,8 +1,8 @@
-import type { LabelStep } from '../../store/types';
-import { hasReached, readStepLog } from './step-log';
+import { type PushStep, hasReached } from '../../domain/labelling/push-steps';
+import { readStepLog } from './step-log';
 
 /** The five steps that people see. That existing files have followed is part of "checked". */
-export const trailSteps = ['requested', 'labelExists', 'published', 'set', 'verified'] as const satisfies readonly LabelStep[];
+export const trailSteps = ['requested', 'labelExists', 'published', 'set', 'verified'] as const satisfies readonly PushStep[];
 export type TrailStep = (typeof trailSteps)[number];
 
 /** `done`: reached. `stopped`: the first one not reached, with a problem in the way. `next`: the same without a problem. `later`: what follows. */
@@ -16,9 +16,9 @@ export interface TrailEntry {
 }
 
 /** How far a push has come, as the five steps on the screen. */
-export function pushTrail(push: { readonly step: LabelStep; readonly stepLog: string; readonly problem: string }): readonly TrailEntry[] {
+export function pushTrail(push: { readonly step: PushStep; readonly stepLog: string; readonly problem: string }): readonly TrailEntry[] {
   const log = readStepLog(push.stepLog);
-  const at = (step: LabelStep): string => log.filter((entry) => entry.step === step).pop()?.at ?? '';
+  const at = (step: PushStep): string => log.filter((entry) => entry.step === step).pop()?.at ?? '';
   let open = true;
   return trailSteps.map((step) => {
     if (hasReached(push.step, step)) return { step, state: 'done', at: at(step) };

@@ -1,4 +1,4 @@
-import { addToStepLog, hasReached, readStepLog } from './step-log';
+import { addToStepLog, readStepLog } from './step-log';
 
 describe('the step log', () => {
   it('reads back what was added', () => {
@@ -13,11 +13,5 @@ describe('the step log', () => {
 
   it('passes over lines that somebody typed and over line ends of another kind', () => {
     expect(readStepLog('nog na te kijken\r\n\r\n2026-03-12T09:01:02Z set\r\n')).toEqual([{ at: '2026-03-12T09:01:02Z', step: 'set' }]);
-  });
-
-  it('knows how far a push has come', () => {
-    expect(hasReached('set', 'published')).toBe(true);
-    expect(hasReached('set', 'set')).toBe(true);
-    expect(hasReached('labelExists', 'published')).toBe(false);
   });
 });

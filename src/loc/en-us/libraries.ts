@@ -102,4 +102,14 @@ export const librariesEnUs: Record<keyof typeof librariesNlNl, string> = {
   'libraries.problem.VERSION_NOT_VERIFIED': 'The version that this label rests on does not verify.',
   'libraries.problem.VERSION_CHANGED': 'A newer version of the series is in force, with another label. Connect again.',
   'libraries.problem.other': 'Something went wrong: {problem}',
+
+  'libraries.noReason': 'SharePoint did not say why',
+  'libraries.noVersion': 'No version is in force.',
+  'libraries.problem.LABEL_DIFFERS': 'A label with this name exists that does something else than the series asks.',
+  'libraries.preview.deviations': 'What the label does differently from what the series asks',
+  'libraries.preview.differs': 'A label with this name exists, but it differs in: {differences}. It is not set. Ask the administrator to look at it.',
+  'libraries.settings.days': 'retain for {days} days',
+  'libraries.settings.forever': 'retain without end',
+  'libraries.settings.event': 'event type: {event}',
+  'libraries.settings.record': 'not as a record',
 };

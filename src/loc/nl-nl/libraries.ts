@@ -101,4 +101,14 @@ export const librariesNlNl = {
   'libraries.problem.VERSION_NOT_VERIFIED': 'De versie waarop dit label rust, is niet bevestigd.',
   'libraries.problem.VERSION_CHANGED': 'Er is een nieuwere versie van de serie van kracht, met een ander label. Koppel opnieuw.',
   'libraries.problem.other': 'Er ging iets mis: {problem}',
+
+  'libraries.noReason': 'SharePoint zei niet waarom',
+  'libraries.noVersion': 'Er is geen versie die van kracht is.',
+  'libraries.problem.LABEL_DIFFERS': 'Er bestaat een label met deze naam dat iets anders doet dan de serie vraagt.',
+  'libraries.preview.deviations': 'Wat het label anders doet dan de serie vraagt',
+  'libraries.preview.differs': 'Er bestaat een label met deze naam, maar het verschilt in: {differences}. Het wordt niet ingesteld. Vraag de beheerder om het na te kijken.',
+  'libraries.settings.days': 'bewaren gedurende {days} dagen',
+  'libraries.settings.forever': 'bewaren zonder einde',
+  'libraries.settings.event': 'gebeurtenistype: {event}',
+  'libraries.settings.record': 'niet als record',
 } as const;

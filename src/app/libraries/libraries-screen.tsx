@@ -1,0 +1,127 @@
+import { CommandBarButton, PrimaryButton } from '@fluentui/react/lib/Button';
+import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
+import { SearchBox } from '@fluentui/react/lib/SearchBox';
+import { makeStyles } from '@fluentui/react/lib/Theme';
+import * as React from 'react';
+
+import type { Library, LibraryLabelRecord } from '../../store/types';
+import { EmptyState } from '../shared/empty-state';
+import { ErrorBar } from '../shared/error-bar';
+import { useRegister } from '../shared/register-context';
+import { useRouter } from '../shared/router';
+import { RowShapes } from '../shared/row-shapes';
+import { plain } from '../shared/search-text';
+import { useText } from '../shared/text';
+import { useLoaded } from '../shared/use-loaded';
+import { ConnectPanel } from './connect-panel';
+import { CoverageBar } from './coverage-bar';
+import { coverageOf } from './coverage';
+import { LibraryTable } from './library-table';
+import { listCandidates } from './list-candidates';
+import { type LibraryRow, type SiteLibraries, listLibraries } from './list-libraries';
+import { PushPanel } from './push-panel';
+import { useLabelCounts } from './use-label-counts';
+
+const useStyles = makeStyles({
+  head: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '8px 16px', marginBottom: 12 },
+  refresh: { height: 32 },
+  filter: { flex: '0 1 260px' },
+});
+
+const nameOf = ({ library, label }: LibraryRow): string => `${library?.title ?? ''} ${label?.libraryTitle ?? ''} ${label?.seriesCode ?? ''}`;
+
+const narrowed = (sites: readonly SiteLibraries[], query: string): readonly SiteLibraries[] =>
+  query === '' ? sites : sites.map((site) => ({ ...site, rows: site.rows.filter((row) => plain(nameOf(row)).includes(plain(query))) }));
+
+/** The libraries by site, how far they are labelled, and the panel that connects one to a series. */
+export function LibrariesScreen(): React.ReactElement {
+  const say = useText();
+  const styles = useStyles();
+  const { store, session } = useRegister();
+  const { address, go } = useRouter();
+  const { organisation, role } = session.acting;
+  const mayLabel = role === 'manager';
+  const [round, setRound] = React.useState(0);
+  const sites = useLoaded(`libraries|${organisation}`, () => listLibraries(store, organisation));
+  const candidates = useLoaded(`candidates|${organisation}`, () => listCandidates(store, organisation));
+  const libraries = React.useMemo(
+    () => (sites.data ?? []).flatMap((site) => site.rows.flatMap(({ library }) => (library ? [library] : []))),
+    [sites.data],
+  );
+  const counts = useLabelCounts(libraries, round);
+  const titles = React.useMemo(
+    () => new Map((candidates.data ?? []).map((version) => [version.seriesCode, version.columns.Title ?? ''])),
+    [candidates.data],
+  );
+  const query = address.query.q ?? '';
+  const open = sites.data?.flatMap((site) => site.rows).find(({ label }) => label !== null && label.ticket === address.path[0])?.label ?? null;
+  const [chosen, setChosen] = React.useState<Library | null>(null);
+  const connecting = address.path[0] === 'connect' || (address.query.series ?? '') !== '';
+  const here = (path: readonly string[]): void => go({ area: 'libraries', path, query: query === '' ? {} : { q: query } });
+  const connect = (library: Library | null): void => {
+    setChosen(library);
+    here(['connect']);
+  };
+  const changed = (): void => {
+    sites.refresh();
+    setRound((n) => n + 1);
+  };
+  const unread = (sites.data ?? []).filter((site) => site.error !== undefined);
+  return (
+    <>
+      <div className={styles.head}>
+        <CoverageBar coverage={coverageOf(counts.all)} counting={counts.counting} />
+        <SearchBox
+          className={styles.filter}
+          placeholder={say('libraries.filter')}
+          ariaLabel={say('libraries.filter')}
+          value={query}
+          onChange={(_, text) => go({ area: 'libraries', path: [], query: { q: text ?? '' } }, { replace: true })}
+        />
+        {mayLabel && <PrimaryButton iconProps={{ iconName: 'Tag' }} text={say('libraries.connect')} onClick={() => connect(null)} />}
+        <CommandBarButton className={styles.refresh} iconProps={{ iconName: 'Refresh' }} text={say('shared.refresh')} onClick={changed} />
+      </div>
+      {!mayLabel && <MessageBar>{say('libraries.readOnly')}</MessageBar>}
+      <ErrorBar error={sites.error ?? candidates.error} onRetry={changed} />
+      {unread.map((site) => (
+        <MessageBar key={site.siteUrl} messageBarType={MessageBarType.warning} isMultiline>
+          {say('libraries.siteUnreadable', { site: site.siteUrl })}
+        </MessageBar>
+      ))}
+      {!sites.data && sites.loading && <RowShapes rows={6} />}
+      {sites.data?.length === 0 && <EmptyState title={say('libraries.none')} text={say('libraries.noneText')} />}
+      {sites.data && sites.data.length > 0 && (
+        <LibraryTable
+          sites={narrowed(sites.data, query)}
+          counts={counts}
+          titles={titles}
+          mayLabel={mayLabel}
+          onConnect={({ library }) => connect(library)}
+          onOpen={(label: LibraryLabelRecord) => here([label.ticket])}
+        />
+      )}
+      {sites.data && mayLabel && connecting && (
+        <ConnectPanel
+          key={`${chosen?.id ?? ''}|${address.query.series ?? ''}`}
+          sites={sites.data}
+          candidates={candidates.data ?? []}
+          library={chosen}
+          code={address.query.series ?? ''}
+          onDismiss={() => here([])}
+          onChanged={changed}
+        />
+      )}
+      {open && (
+        <PushPanel
+          key={open.ticket}
+          label={open}
+          title={titles.get(open.seriesCode) ?? ''}
+          mayLabel={mayLabel}
+          onReplace={() => connect(libraries.find((library) => library.id === open.listId) ?? null)}
+          onDismiss={() => here([])}
+          onChanged={changed}
+        />
+      )}
+    </>
+  );
+}
