@@ -1,5 +1,6 @@
 import { entityResource, toOne } from '../odata/declare';
 import type { Operation } from '../odata/entity-type';
+import { listType } from '../lists/list-type';
 import type { Area } from '../rest/area';
 import type { Call } from '../rest/call';
 import { itemSecurable } from '../security/item-securable';
@@ -11,6 +12,7 @@ import { folderAt, folderById, type Folder } from './folder';
 import { folderType } from './folder-type';
 import { folderMissing } from './item-refusals';
 import { listItemType } from './list-item-type';
+import { listMembers } from './list-members';
 import type { ListItem } from './list-of-items';
 
 /** Items of lists, and the folders that they are in. */
@@ -23,6 +25,7 @@ export const itemsArea: Area = {
         Folder: toOne(() => folderType, ({ list, row }: ListItem) => (row.kind === 1 ? { list, row } : undefined)),
       },
     });
+    listType.extend(listMembers);
     webType.extend({
       functions: {
         GetFolderByServerRelativePath: folderBy('DecodedUrl'),

@@ -20,7 +20,8 @@ export const folderType: EntityType<Folder> = defineEntity<Folder>({
   name: 'SP.Folder',
   path: resourceOf,
   scope: scopeOf,
-  reads: 'ViewListItems',
+  // Limited Access lets somebody pass through a list to a folder of it.
+  reads: (folder, call) => call.access.has(folder.row ? 'ViewListItems' : 'Open', scopeOf(folder)),
   unreadable: folder => folderMissing(pathOfFolder(folder)),
   properties: {
     Exists: property('Edm.Boolean', () => true),
@@ -86,7 +87,7 @@ export const foldersCollection: Collection<Folder, Folder> = {
   of: () => folderType,
   path: folder => `${resourceOf(folder)}/Folders`,
   scope: scopeOf,
-  needs: 'ViewListItems',
+  needs: 'open',
   all: (folder, call) => foldersIn(call, folder),
   byKey: (folder, key, call) => (key.kind === 'string' ? findChild(call, folder, key.value) : undefined),
   missing: (folder, key) => folderMissing(`${pathOfFolder(folder)}/${key.kind === 'string' ? key.value : ''}`),

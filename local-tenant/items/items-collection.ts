@@ -1,27 +1,29 @@
 import type { Collection } from '../odata/entity-type';
 import { invalidArgument } from '../errors/refusals';
+import type { List } from '../lists/list';
 import { createFromJson } from './item-from-json';
 import { itemMembers } from './item-members';
 import { itemMissing } from './item-refusals';
 import { itemById } from './item-row';
 import { listItemType } from './list-item-type';
-import type { ListItem, ListOfItems } from './list-of-items';
+import type { ListItem } from './list-of-items';
+import { itemsOf } from './list-source';
 import { pageOfItems } from './query-items';
 
 /** `lists(...)/items` */
-export const itemsCollection: Collection<ListOfItems, ListItem> = {
+export const itemsCollection: Collection<List, ListItem> = {
   of: () => listItemType,
   path: list => `Web/Lists(guid'${list.id}')/Items`,
   scope: list => list.scopeId,
-  // Whoever may open the site may ask; rows that they may not see are left out one by one.
+  // Whoever may open the list may ask; rows that they may not see are left out one by one.
   needs: 'open',
-  page: pageOfItems,
+  page: (list, options, call) => pageOfItems(itemsOf(call, list), options, call),
   byKey: (list, key, call) => {
     if (key.kind !== 'number') throw invalidArgument('The key of a list item is a number.');
     const row = itemById(call.db, list.id, key.value);
-    return row && { list, row };
+    return row && { list: itemsOf(call, list), row };
   },
   missing: itemMissing,
-  dynamic: list => itemMembers(list, listItemType),
-  create: { needs: 'AddListItems', run: createFromJson },
+  dynamic: (list, call) => itemMembers(itemsOf(call, list), listItemType),
+  create: { needs: 'AddListItems', run: (list, values, call) => createFromJson(itemsOf(call, list), values, call) },
 };

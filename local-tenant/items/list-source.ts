@@ -20,19 +20,21 @@ const known = new WeakMap<Call, Map<string, ListOfItems>>();
 
 /** A list as its items see it; read once per request. undefined: there is no such list on the site. */
 export function listOfItems(call: Call, listId: string): ListOfItems | undefined {
-  const lists = known.get(call) ?? new Map<string, ListOfItems>();
-  known.set(call, lists);
-  const found = lists.get(listId);
-  if (found) return found;
-  const list = listById(call.db, listId);
-  if (list?.siteId !== call.site.id) return undefined;
-  const made = itemsOf(call, list);
-  lists.set(listId, made);
-  return made;
+  const list = known.get(call)?.get(listId) ?? listById(call.db, listId);
+  if (!list || list.siteId !== call.site.id) return undefined;
+  return 'columns' in list ? list : itemsOf(call, list);
 }
 
 /** As `listOfItems`, of a list that was read already. */
 export function itemsOf(call: Call, list: List): ListOfItems {
+  const lists = known.get(call) ?? new Map<string, ListOfItems>();
+  known.set(call, lists);
+  const made = lists.get(list.id) ?? asItemsSeeIt(call, list);
+  lists.set(list.id, made);
+  return made;
+}
+
+function asItemsSeeIt(call: Call, list: List): ListOfItems {
   const fields = fieldsOf(call.db, list.id);
   const own = fields.flatMap(columnOf);
   const system = fields.filter(field => field.indexed && isSystemField(field));
@@ -61,7 +63,7 @@ function isSystemField(field: Field): boolean {
   return [name, `${name}id`, `odata_${name}`].some(candidate => SYSTEM_COLUMNS.has(candidate));
 }
 
-function columnOf(field: Field): ItemColumn[] {
+export function columnOf(field: Field): ItemColumn[] {
   const kind = KINDS[field.type];
   const label = LABEL_COLUMNS.some(column => column.name === field.internalName);
   if (!kind || label || isSystemField(field) || (field.builtIn && field.internalName.startsWith('_'))) return [];
