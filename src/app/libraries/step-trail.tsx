@@ -40,16 +40,16 @@ export function ShortTrail({ push }: { readonly push: Push }): React.ReactElemen
     <div>
       <ol className={styles.short}>
         {trail.map(({ step, state }) => (
-          <li key={step} title={say('libraries.stepIs', { step: say(`libraries.step.${step}`), state: say(`libraries.state.${state}`) })}>
+          <li key={step} title={say('libraries.stepIs', { step: say(`domain.pushStep.${step}`), state: say(`libraries.state.${state}`) })}>
             <Icon iconName={icons[state]} className={styles[state]} aria-hidden />
             <span className={styles.hidden}>
-              {say('libraries.stepIs', { step: say(`libraries.step.${step}`), state: say(`libraries.state.${state}`) })}
+              {say('libraries.stepIs', { step: say(`domain.pushStep.${step}`), state: say(`libraries.state.${state}`) })}
             </span>
           </li>
         ))}
       </ol>
       <span className={styles.word} aria-hidden>
-        {now.state === 'stopped' ? say('libraries.waitsFor', { step: say(`libraries.step.${now.step}`) }) : say(`libraries.step.${now.step}`)}
+        {now.state === 'stopped' ? say('libraries.waitsFor', { step: say(`domain.pushStep.${now.step}`) }) : say(`domain.pushStep.${now.step}`)}
       </span>
     </div>
   );
@@ -65,7 +65,7 @@ export function LongTrail({ push, busy }: { readonly push: Push; readonly busy: 
         <li key={step} className={styles.line} data-step={step} data-state={state}>
           <Icon iconName={icons[state]} className={styles[state]} aria-hidden />
           <span>
-            {say(`libraries.step.${step}`)}
+            {say(`domain.pushStep.${step}`)}
             {state === 'next' && busy && ` (${say('libraries.busy')})`}
             <span className={styles.hidden}>: {say(`libraries.state.${state}`)}</span>
           </span>

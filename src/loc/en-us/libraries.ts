@@ -29,11 +29,6 @@ export const librariesEnUs: Record<keyof typeof librariesNlNl, string> = {
   'libraries.coverage.counting': 'Still counting.',
   'libraries.coverage.unread': 'Not counted: {count} libraries that you may not read or that did not answer.',
 
-  'libraries.step.requested': 'Requested',
-  'libraries.step.labelExists': 'Label exists',
-  'libraries.step.published': 'Published',
-  'libraries.step.set': 'Set',
-  'libraries.step.verified': 'Checked',
   'libraries.state.done': 'done',
   'libraries.state.stopped': 'waiting',
   'libraries.state.next': 'next step',

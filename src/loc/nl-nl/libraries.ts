@@ -27,11 +27,6 @@ export const librariesNlNl = {
   'libraries.coverage.counting': 'Er wordt nog geteld.',
   'libraries.coverage.unread': 'Niet geteld: {count} bibliotheken die u niet mag lezen of die niet antwoordden.',
 
-  'libraries.step.requested': 'Gevraagd',
-  'libraries.step.labelExists': 'Label bestaat',
-  'libraries.step.published': 'Gepubliceerd',
-  'libraries.step.set': 'Ingesteld',
-  'libraries.step.verified': 'Nagekeken',
   'libraries.state.done': 'klaar',
   'libraries.state.stopped': 'wacht',
   'libraries.state.next': 'volgende stap',
