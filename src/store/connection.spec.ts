@@ -4,6 +4,8 @@ import { RegisterError } from '../domain/errors';
 import { registerLists } from '../schema/register-schema';
 import { connect } from './connection';
 import { addRows } from './rows/add-rows';
+import { inBatches } from './rows/batch';
+import { type FormAnswer, readAnswer } from './rows/form-values';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, body: string) => void;
 
@@ -111,6 +113,28 @@ describe('a batch', () => {
       { index: 1, ok: false, error: { code: 'INVALID_VALUE' } },
       { index: 2, ok: false, error: { code: 'FORBIDDEN' } },
     ]);
+  });
+
+  it('sends again, after the wait asked, only the parts that were turned away', async () => {
+    const waits: number[] = [];
+    const asked: number[] = [];
+    handle = (_request, response, body) => {
+      asked.push(body.match(/PATH-/g)?.length ?? 0);
+      const busy = 'HTTP/1.1 429 X\r\nRetry-After: 3';
+      const good = (id: string): string => part(200, { value: [{ FieldName: 'Id', FieldValue: id, HasException: false }] });
+      const first = [good('1'), part(429, {}).replace('HTTP/1.1 429 X', busy), good('3')];
+      response.writeHead(200, { 'Content-Type': 'multipart/mixed' }).end(answer(...(seen.length === 1 ? first : [good('2')])));
+    };
+    const results = await inBatches(
+      connect(base, { bearer: 'x' }),
+      [1, 2, 3],
+      async (batched, row) =>
+        readAnswer((await batched.lists.getByTitle('Series').addValidateUpdateItemUsingPath([], `PATH-${row}`)) as unknown as FormAnswer[]),
+      { wait: async (milliseconds) => void waits.push(milliseconds) },
+    );
+    expect(results).toEqual([1, 2, 3].map((value, index) => ({ index, ok: true, value })));
+    expect(asked).toEqual([3, 1]);
+    expect(waits).toEqual([3000]);
   });
 
   it('takes 100 rows to a request, and a batch that fails as a whole fails only its own', async () => {
