@@ -1,16 +1,21 @@
+import { contentTypesArea } from './content-types/area';
+import { fieldsArea } from './fields/area';
 import { filesArea } from './files/area';
 import { graphArea } from './graph/area';
 import { identityArea } from './identity/area';
 import { itemsArea } from './items/area';
 import { labelsArea } from './labels/area';
+import { listsArea } from './lists/area';
 import { pagesArea } from './pages/area';
 import type { Area } from './rest/area';
+import { securityArea } from './security/area';
 import { tenantAdminArea } from './tenant-admin/area';
 import { usersArea } from './users/area';
+import { viewsArea } from './views/area';
 
 /** Every area of the tenant. The order is the order in which they are asked to answer what is not `_api`. */
 export const areas: readonly Area[] = [
-  usersArea, itemsArea, filesArea, labelsArea, identityArea, graphArea, tenantAdminArea, pagesArea,
+  securityArea, usersArea, listsArea, fieldsArea, viewsArea, contentTypesArea, itemsArea, filesArea, labelsArea, identityArea, graphArea, tenantAdminArea, pagesArea,
 ];
 
 let extended = false;

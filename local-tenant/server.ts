@@ -70,8 +70,9 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     }
     const identity = tenantIdentity(db);
     const issuer = { tenantId: identity.id, secret: signingSecret(options.dataFolder) };
-    let tenant: Tenant | undefined;
+    const ready: { tenant?: Tenant } = {};
     const server = createServer((request, response) => {
+      const { tenant } = ready;
       if (tenant === undefined) {
         plain(response, 503, 'The server is starting.');
         return;
@@ -86,10 +87,11 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       });
     });
     const port = await listen(server, options.port);
-    tenant = {
+    const tenant = {
       db, dataFolder: options.dataFolder, ...identity, issuer, port, origin: `http://localhost:${port}`,
       webParts: options.webParts, now,
     };
+    ready.tenant = tenant;
     const close = (): Promise<void> => new Promise((resolve) => {
       server.close(() => {
         db.close();

@@ -1,0 +1,55 @@
+import { fieldDefaults, type Field, type FieldType } from './field';
+
+type BuiltIn = Omit<Field, 'ownerId' | 'position'>;
+
+const builtIn = (internalName: string, title: string, type: FieldType, id: string, more: Partial<Field> = {}): BuiltIn => ({
+  ...fieldDefaults, type, id, internalName, title, staticName: internalName, group: '_Hidden', builtIn: true, ...more,
+});
+
+const readOnly = { readOnly: true } as const;
+const hidden = { readOnly: true, hidden: true } as const;
+
+const common: readonly BuiltIn[] = [
+  builtIn('ContentTypeId', 'Content Type ID', 'ContentTypeId', '03e45e84-1992-4d42-9116-26f756012634', hidden),
+  builtIn('ContentType', 'Content Type', 'Computed', 'c042a256-787d-4a6f-8a8a-cf6ab767f12d', readOnly),
+  builtIn('ID', 'ID', 'Counter', '1d22ea11-1e32-424e-89ab-9fedbadb6ce1', readOnly),
+  builtIn('Modified', 'Modified', 'DateTime', '28cf69c5-fa48-462a-b5cd-27b6f9d2bd5f', readOnly),
+  builtIn('Created', 'Created', 'DateTime', '8c06beca-0777-48f7-91c7-6da68bc07b69', readOnly),
+  builtIn('Author', 'Created By', 'User', '1df5e554-ec7e-46a6-901d-d85a3881cb18', readOnly),
+  builtIn('Editor', 'Modified By', 'User', 'd31655d1-1d5b-4511-95a1-7a09e9b75bf2', readOnly),
+  builtIn('_UIVersionString', 'Version', 'Text', 'dce8262a-3ae9-45aa-aab4-83bd75fb738a', readOnly),
+  builtIn('_ComplianceTag', 'Retention label', 'Text', 'd4b6480a-4bed-4094-9a52-30181ea38f1d', readOnly),
+  builtIn('_ComplianceFlags', 'Retention label flags', 'Text', '92be610e-ddbb-49f4-b3b1-5c2bc768df8f', hidden),
+  builtIn('_ComplianceTagWrittenTime', 'Retention label Applied', 'Text', '418d7676-2d6f-42cf-a16a-e43d2971252a', readOnly),
+  builtIn('_ComplianceTagUserId', 'Label applied by', 'Text', '8382d247-72a9-44b1-9794-7b177edc89f3', readOnly),
+  builtIn('_IsRecord', 'Item is a Record', 'Text', 'f9a44731-84eb-43a4-9973-cd2953ad8646', readOnly),
+  builtIn('FileRef', 'URL Path', 'Lookup', '94f89715-e097-4e8b-ba79-ea02aa8b7adb', hidden),
+  builtIn('FileDirRef', 'Path', 'Lookup', '56605df6-8fa1-47e4-a04c-5b384d59609f', hidden),
+  builtIn('FSObjType', 'Item Type', 'Lookup', '30bb605f-5bae-48fe-b4e3-1f81d9772af9', hidden),
+  builtIn('UniqueId', 'Unique Id', 'Lookup', '4b7403de-8d94-43e8-9f0f-137a3e298126', hidden),
+  builtIn('GUID', 'GUID', 'Guid', 'ae069f25-3ac2-4256-b9c3-15dbc15da0e0', hidden),
+  builtIn('owshiddenversion', 'owshiddenversion', 'Integer', 'd4e44a66-ee3a-4d02-88c9-4ec5ff3f4cd5', hidden),
+  builtIn('DocIcon', 'Type', 'Computed', '081c6e4c-5c14-4f20-b23e-1a71ceb6a67c', readOnly),
+  builtIn('Edit', 'Edit', 'Computed', '503f1caa-358e-4918-9094-4a2cdc4bc034', readOnly),
+];
+
+const titleId = 'fa564e0f-0c70-4ab9-b863-0177e6ddd247';
+
+const ofLists: readonly BuiltIn[] = [
+  builtIn('Title', 'Title', 'Text', titleId, { required: true, maxLength: 255 }),
+  builtIn('LinkTitle', 'Title', 'Computed', '82642ec8-ef9b-478f-acf9-31f7d45fbc31', readOnly),
+  builtIn('LinkTitleNoMenu', 'Title', 'Computed', 'bc91a437-52e7-49e1-8c4e-4698904b2b6d', readOnly),
+  builtIn('Attachments', 'Attachments', 'Attachments', '67df98f4-9dec-48ff-a553-29bece9c5bf4', readOnly),
+  builtIn('FileLeafRef', 'Name', 'File', '8553196d-ec8d-4564-9861-3dbe931050c8', hidden),
+];
+
+const ofLibraries: readonly BuiltIn[] = [
+  builtIn('FileLeafRef', 'Name', 'File', '8553196d-ec8d-4564-9861-3dbe931050c8', { required: true }),
+  builtIn('Title', 'Title', 'Text', titleId, { maxLength: 255 }),
+  builtIn('LinkFilename', 'Name', 'Computed', '5cc6dc79-3710-4374-b433-61cb4a686c12', readOnly),
+  builtIn('LinkFilenameNoMenu', 'Name', 'Computed', '9d30f126-ba48-446b-b8f9-83745f322ebe', readOnly),
+  builtIn('File_x0020_Size', 'File Size', 'Lookup', '8fca95c0-9b7d-456f-8dae-b41ee2728b85', hidden),
+];
+
+/** The columns that SharePoint gives every list or library, with SharePoint's own ids. */
+export const builtInFields = (library: boolean): readonly BuiltIn[] => [...(library ? ofLibraries : ofLists), ...common];

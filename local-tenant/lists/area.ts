@@ -1,0 +1,56 @@
+import { itemsOf } from '../items/list-source';
+import { folderType } from '../items/folder-type';
+import { entityResource, toMany, toOne } from '../odata/declare';
+import type { Operation } from '../odata/entity-type';
+import type { Area } from '../rest/area';
+import type { Call } from '../rest/call';
+import { securableMembers } from '../security/securable-members';
+import type { Site } from '../webs/site';
+import { webType } from '../webs/web-type';
+import type { List } from './list';
+import { noListAtAddress } from './list-refusals';
+import { listSecurable } from './list-securable';
+import { listByRootFolder } from './list-store';
+import { listType } from './list-type';
+import { lists, listWithTitle } from './lists';
+
+/** An address may be server-relative or carry the server's name. */
+const listAt = (address: string, call: Call): List => {
+  const path = address.startsWith(call.request.origin) ? address.slice(call.request.origin.length) : address;
+  const list = listByRootFolder(call.db, path.replace(/\/+$/, ''));
+  if (list === undefined || list.siteId !== call.site.id) {
+    throw noListAtAddress(address);
+  }
+  return list;
+};
+
+const byAddress = (parameter: string): Operation<Site> => ({
+  parameters: { [parameter]: 'Edm.String' },
+  needs: 'open',
+  run: (_site, values, call) => entityResource(listType, listAt(values.text(parameter), call)),
+});
+
+/** Lists and libraries of a web. */
+export const listsArea: Area = {
+  name: 'lists',
+  extendModel: () => {
+    listType.extend(securableMembers(listSecurable, (list: List) => list.scopeId));
+    listType.extend({
+      navigations: {
+        RootFolder: toOne(() => folderType, (list: List, call) => ({ list: itemsOf(call, list) })),
+        ParentWeb: toOne(() => webType, (_list: List, call) => call.site),
+      },
+    });
+    webType.extend({
+      navigations: { Lists: toMany(() => lists, (site: Site) => site) },
+      functions: {
+        GetList: byAddress('strUrl'),
+        GetListUsingPath: byAddress('DecodedUrl'),
+        GetListByTitle: {
+          parameters: { title: 'Edm.String' }, needs: 'open',
+          run: (_site, values, call) => entityResource(listType, listWithTitle(values.text('title'), call)),
+        },
+      },
+    });
+  },
+};

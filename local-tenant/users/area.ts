@@ -1,0 +1,48 @@
+import { entityResource, toMany, toOne } from '../odata/declare';
+import type { Area } from '../rest/area';
+import type { Call } from '../rest/call';
+import type { Site } from '../webs/site';
+import { webType } from '../webs/web-type';
+import { ensureUser } from './ensure-user';
+import { groupType, ownerOf } from './group-type';
+import { groupsOfUser, siteGroups } from './groups';
+import type { Principal } from './principal';
+import { principalById } from './principal-store';
+import { principalType } from './principal-type';
+import { siteUsers, userWithId } from './site-users';
+import { userType } from './user-type';
+
+const group = (id: number | null, call: Call): Principal | undefined =>
+  id === null ? undefined : principalById(call.db, call.site.id, id);
+
+/** Users and groups of a site. */
+export const usersArea: Area = {
+  name: 'users',
+  extendModel: () => {
+    userType.extend({ navigations: { Groups: toMany(() => groupsOfUser, (user: Principal) => user) } });
+    groupType.extend({ navigations: { Owner: toOne(() => principalType, ownerOf) } });
+    webType.extend({
+      navigations: {
+        CurrentUser: toOne(() => userType, (_site: Site, call) => userWithId(call.access.caller.principalId, call)),
+        SiteUsers: toMany(() => siteUsers, (site: Site) => site),
+        SiteGroups: toMany(() => siteGroups, (site: Site) => site),
+        AssociatedOwnerGroup: toOne(() => groupType, (site: Site, call) => group(site.ownersGroup, call)),
+        AssociatedMemberGroup: toOne(() => groupType, (site: Site, call) => group(site.membersGroup, call)),
+        AssociatedVisitorGroup: toOne(() => groupType, (site: Site, call) => group(site.visitorsGroup, call)),
+      },
+      functions: {
+        GetUserById: {
+          parameters: { userId: 'Edm.Int32' }, needs: 'BrowseUserInfo',
+          run: (_site, values, call) => entityResource(userType, userWithId(values.number('userId'), call)),
+        },
+      },
+      actions: {
+        // What right SharePoint asks for this is unverified; any reader's people picker calls it.
+        EnsureUser: {
+          parameters: { logonName: 'Edm.String' }, needs: 'BrowseUserInfo',
+          run: (_site, values, call) => entityResource(userType, ensureUser(values.text('logonName'), call)),
+        },
+      },
+    });
+  },
+};

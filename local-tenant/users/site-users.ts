@@ -1,0 +1,48 @@
+import { entityResource } from '../odata/declare';
+import type { Collection } from '../odata/entity-type';
+import type { Call } from '../rest/call';
+import type { Site } from '../webs/site';
+import { userNotFound } from './ensure-user';
+import type { Principal } from './principal';
+import { principalById, principalByLogin, usersOf } from './principal-store';
+import { userType } from './user-type';
+
+export const userWithId = (id: number, call: Call): Principal => {
+  const user = principalById(call.db, call.site.id, id);
+  if (user === undefined || user.kind === 'group') {
+    throw userNotFound(String(id));
+  }
+  return user;
+};
+
+/** `web/siteusers`: everyone who was ever on the site or was granted something there. */
+export const siteUsers: Collection<Site, Principal> = {
+  of: () => userType,
+  path: () => 'Web/SiteUsers',
+  scope: (site) => site.scopeId,
+  needs: 'BrowseUserInfo',
+  all: (site, call) => usersOf(call.db, site.id),
+  byKey: (site, key, call) => {
+    if (key.kind === 'number') {
+      return userWithId(key.value, call);
+    }
+    return key.kind === 'string' ? principalByLogin(call.db, site.id, key.value) : undefined;
+  },
+  missing: (_site, key) => userNotFound(key.kind === 'string' ? key.value : ''),
+  functions: {
+    GetById: {
+      parameters: { id: 'Edm.Int32' }, needs: 'BrowseUserInfo',
+      run: (_site, values, call) => entityResource(userType, userWithId(values.number('id'), call)),
+    },
+    GetByEmail: {
+      parameters: { email: 'Edm.String' }, needs: 'BrowseUserInfo',
+      run: (site, values, call) => {
+        const user = usersOf(call.db, site.id).find(({ email }) => email.toLowerCase() === values.text('email').toLowerCase());
+        if (user === undefined) {
+          throw userNotFound(values.text('email'));
+        }
+        return entityResource(userType, user);
+      },
+    },
+  },
+};

@@ -1,0 +1,24 @@
+/** What a view is; stored as JSON. */
+export interface ViewDefinition {
+  readonly isDefault: boolean;
+  readonly hidden: boolean;
+  readonly personal: boolean;
+  /** CAML: `<OrderBy>`, `<Where>`; without the `<Query>` around it. */
+  readonly query: string;
+  readonly rowLimit: number;
+  readonly paged: boolean;
+  /** 0 default (the folder's own), 1 recursive, 2 recursive with folders, 3 files only. */
+  readonly scope: number;
+  readonly customFormatter?: string;
+  /** Internal names, in order. */
+  readonly fields: readonly string[];
+  /** The last step of its address: `AllItems.aspx`. */
+  readonly page: string;
+}
+
+export interface View extends ViewDefinition {
+  readonly listId: string;
+  readonly id: string;
+  readonly title: string;
+  readonly position: number;
+}
