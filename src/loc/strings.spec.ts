@@ -1,3 +1,6 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
 import { locales, localeOf, isStringKey, strings, translate, type StringKey } from './strings';
 
 const gapsOf = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((gap) => gap[1] as string).sort();
@@ -14,8 +17,11 @@ describe('strings', () => {
     }
   });
 
-  it('holds a key in one area only', () => {
-    for (const locale of locales) expect(new Set(Object.keys(strings[locale])).size).toBe(Object.keys(strings[locale]).length);
+  it.each(locales)('holds every text of every area once, in %s', async (locale) => {
+    const folder = path.join(__dirname, locale);
+    const areas = await Promise.all(fs.readdirSync(folder).map((file) => import(path.join(folder, file)) as Promise<object>));
+    const keys = areas.flatMap((area) => Object.values(area) as object[]).flatMap((texts) => Object.keys(texts));
+    expect(keys.sort()).toEqual(Object.keys(strings[locale]).sort());
   });
 });
 

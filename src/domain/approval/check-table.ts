@@ -47,3 +47,9 @@ export function checkTable(table: ApprovalTable): string[] {
     ...Object.entries(table.transitions).flatMap(([name, transition]) => checkTransition(name, transition)),
   ];
 }
+
+/** Throws when a table is not sound: it is part of the code, so that is a fault of ours and shows as soon as it is loaded. */
+export function assertSound(table: ApprovalTable): void {
+  const problems = checkTable(table);
+  if (problems.length > 0) throw new Error(`The table of states is not sound: ${problems.join('; ')}`);
+}

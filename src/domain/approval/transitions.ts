@@ -1,4 +1,4 @@
-import { type ApprovalTable, checkTable } from './check-table';
+import { type ApprovalTable, assertSound } from './check-table';
 import type { State } from './states';
 import type { Transition } from './transition';
 
@@ -136,11 +136,7 @@ const table = {
   },
 } as const satisfies ApprovalTable;
 
-/** Throws when the table is not sound: it is part of the code, so that is a fault of ours and shows at once. */
-function sound(problems: readonly string[]): void {
-  if (problems.length > 0) throw new Error(`The table of states is not sound: ${problems.join('; ')}`);
-}
-sound(checkTable(table));
+assertSound(table);
 
 export type TransitionName = keyof typeof table.transitions;
 

@@ -1,5 +1,5 @@
 import { checkDecider } from './check-decision';
-import type { Evidence } from './evidence';
+import { type Evidence, competentCommittee } from './evidence';
 import { type Fault, fault } from './fault';
 import { verifySeries } from './verify-series';
 import type { Verification } from './verification';
@@ -13,7 +13,7 @@ export interface Decider {
 function checkOpen(version: Verification, inForce: Verification | null): Fault[] {
   if (version.restsOn) return [fault('alreadyDecided', { ticket: version.restsOn.ticket })];
   const refusal = version.faults.find(({ code }) => code === 'returned' || code === 'rejected');
-  if (refusal) return [fault('alreadyDecided', { ticket: refusal.params.ticket ?? '' })];
+  if (refusal) return [fault('alreadyDecided', refusal.params)];
   const follows = version.content?.follows?.ticket ?? '';
   return follows === (inForce?.ticket ?? '') ? [] : [fault('notOnVersionInForce', { ticket: version.ticket })];
 }
@@ -28,7 +28,7 @@ export function checkDeciding(ticket: string, hash: string, decider: Decider, ev
   if (!version) return [fault('versionMissing', { ticket })];
   const { content } = version;
   if (!version.intact || !content) return [...version.faults];
-  const competent = evidence.organisation?.committee ?? '';
+  const competent = competentCommittee(evidence);
   const committees = [decider.committee, content.committee];
   return [
     ...(version.hash === hash ? [] : [fault('namesOtherContent', { ticket, version: ticket })]),

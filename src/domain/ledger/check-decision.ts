@@ -1,5 +1,5 @@
 import type { DecisionContent, RecognitionContent, RowReference } from './content';
-import type { Evidence } from './evidence';
+import { type Evidence, competentCommittee } from './evidence';
 import { type Fault, fault } from './fault';
 import type { ReadRow } from './read-row';
 import { whoIsAmong } from './same-person';
@@ -43,7 +43,7 @@ export function checkDecision(row: ReadRow<'decision'>, version: VersionRow, evi
   if (!row.content) return [...row.faults];
   const { ticket, content } = row;
   const { folder, author } = row.row;
-  const competent = evidence.organisation?.committee ?? '';
+  const competent = competentCommittee(evidence);
   return [
     ...row.faults,
     ...checkReference(ticket, content, version),

@@ -34,9 +34,9 @@ function checkPredecessor(ticket: string, content: VersionContent, earlier: Earl
   return version === expected ? [] : [fault('numberWrong', { ticket, found: version, expected })];
 }
 
-/** A content that stands in an older row already is a copy of it, and must not be believed a second time. */
+/** A content that stands in an older row already, and in order, is a copy of it and must not be believed a second time. */
 function checkReplay(row: ReadRow<'version'>, earlier: Earlier): Fault[] {
-  const original = [...earlier.values()].find((one) => one.hash === row.hash);
+  const original = [...earlier.values()].find((one) => one.intact && one.hash === row.hash);
   return original ? [fault('replayed', { ticket: row.ticket, original: original.ticket })] : [];
 }
 

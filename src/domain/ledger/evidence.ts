@@ -14,3 +14,6 @@ export interface Evidence {
   /** Sign-in names of who belongs to the organisation: what they decide on its series has no effect. */
   readonly organisationPeople: readonly string[];
 }
+
+/** The code of the committee that is competent for the series, '' when the register names none. */
+export const competentCommittee = ({ organisation }: Pick<Evidence, 'organisation'>): string => organisation?.committee ?? '';

@@ -1,7 +1,7 @@
 import { type VersionRow, checkDecision, checkRecognition, names } from './check-decision';
 import type { Earlier } from './check-version';
 import type { DecisionOutcome } from './content';
-import type { Evidence } from './evidence';
+import { type Evidence, competentCommittee } from './evidence';
 import { type Fault, fault } from './fault';
 import { appraisalHash } from './hash';
 import type { ReadRow } from './read-row';
@@ -68,7 +68,7 @@ const refusals = {
 function supportByNothing(version: VersionRow, evidence: Evidence, withoutEffect: WithoutEffect): Support {
   const { organisation } = version.content;
   const faults = [
-    ...(evidence.organisation?.committee === '' ? [fault('committeeUnknown', { organisation })] : []),
+    ...(competentCommittee(evidence) === '' ? [fault('committeeUnknown', { organisation })] : []),
     ...withoutEffect.flatMap((act) => act.faults),
   ];
   return faults.length > 0
@@ -78,7 +78,6 @@ function supportByNothing(version: VersionRow, evidence: Evidence, withoutEffect
 
 /** Of the decisions that have effect the first counts, by item id; a recognition is equal to an approving one. */
 function supportByAct(version: VersionRow, acts: Acts, evidence: Evidence, withoutEffect: WithoutEffect): Support {
-  const { ticket: of } = version;
   const idle = new Set(withoutEffect.map((act) => act.ticket));
   const decision = acts.decisions.find((row) => names(row, version) && !idle.has(row.ticket));
   const recognition = acts.recognitions.find((row) => names(row, version) && !idle.has(row.ticket));
@@ -93,7 +92,7 @@ function supportByAct(version: VersionRow, acts: Acts, evidence: Evidence, witho
   }
   if (!decision?.content) return supportByNothing(version, evidence, withoutEffect);
   const { standing, code } = refusals[decision.content.outcome];
-  return unsupported(version, standing, [fault(code, { ticket: decision.ticket, version: of })]);
+  return unsupported(version, standing, [fault(code, { ticket: decision.ticket })]);
 }
 
 /** The decisions and recognitions that name a version and have no effect on it. */

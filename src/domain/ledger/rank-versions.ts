@@ -22,44 +22,35 @@ class Places {
     }
   }
 
-  /** The version that counts among those that follow `ticket` ('' for the first versions). */
-  next(ticket: string): Verification | undefined {
+  /** Ticket of the version that counts among those that follow `ticket` ('' for the first versions). */
+  next(ticket: string): string | undefined {
     const followers = (this.followers.get(ticket) ?? []).filter((one) => this.leadsSomewhere.has(one.ticket));
-    return followers.find((one) => one.verified) ?? followers[0];
-  }
-
-  /** The versions that count, the first one first. */
-  path(): Verification[] {
-    const path: Verification[] = [];
-    for (let one = this.next(''); one; one = this.next(one.ticket)) path.push(one);
-    return path;
+    return (followers.find((one) => one.verified) ?? followers[0])?.ticket;
   }
 }
 
-/** The version that took the place of one that does not count: at the fork where their ways part. */
-function overtaker(one: Verification, places: Places, byTicket: ReadonlyMap<string, Verification>): string {
-  let below = one;
-  for (;;) {
-    const winner = places.next(placeOf(below));
-    if (winner && winner.ticket !== below.ticket) return winner.ticket;
-    const above = byTicket.get(placeOf(below));
-    if (!above) return below.ticket;
-    below = above;
+/**
+ * The versions that do not count, each with the one that took its place, at the fork where their ways part: another
+ * counts where it stands itself, or where one before it stands.
+ */
+function findOvertaken(versions: readonly Verification[], places: Places): Map<string, string> {
+  const overtaken = new Map<string, string>();
+  for (const one of versions) {
+    const winner = overtaken.get(placeOf(one)) ?? places.next(placeOf(one));
+    if (winner !== undefined && winner !== one.ticket) overtaken.set(one.ticket, winner);
   }
+  return overtaken;
 }
 
 /** Gives the versions that verify their standing. `versions` by item id, standing not settled yet. */
 export function rankVersions(versions: readonly Verification[]): Verification[] {
-  const places = new Places(versions);
-  const counted = places.path().filter((one) => one.verified);
-  const inForce = counted[counted.length - 1]?.ticket;
-  const superseded = new Set(counted.map(({ ticket }) => ticket));
-  const byTicket = new Map(versions.map((one) => [one.ticket, one]));
+  const overtaken = findOvertaken(versions, new Places(versions));
+  const counted = versions.filter((one) => one.verified && !overtaken.has(one.ticket));
+  const inForce = counted[counted.length - 1];
   return versions.map((one) => {
     if (!one.verified) return one;
-    if (one.ticket === inForce) return { ...one, standing: 'inForce' };
-    if (superseded.has(one.ticket)) return { ...one, standing: 'superseded' };
-    const by = overtaker(one, places, byTicket);
-    return { ...one, standing: 'overtaken', faults: [fault('overtaken', { ticket: one.ticket, by })] };
+    const by = overtaken.get(one.ticket);
+    if (by !== undefined) return { ...one, standing: 'overtaken', faults: [fault('overtaken', { ticket: one.ticket, by })] };
+    return { ...one, standing: one === inForce ? 'inForce' : 'superseded' };
   });
 }

@@ -19,8 +19,7 @@ export interface Basis {
  * `overtaken`: verifies, but another version in the same place was earlier, so it never counted. `pending`: in order,
  * not decided on. `returned`, `rejected`: so decided. `notVerified`: all else; the faults say why.
  */
-export const standings = ['inForce', 'superseded', 'overtaken', 'pending', 'returned', 'rejected', 'notVerified'] as const;
-export type Standing = (typeof standings)[number];
+export type Standing = 'inForce' | 'superseded' | 'overtaken' | 'pending' | 'returned' | 'rejected' | 'notVerified';
 
 /** What verification says of one row of Versions. Only one with standing `inForce` may be used to label. */
 export interface Verification {

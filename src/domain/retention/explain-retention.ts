@@ -1,9 +1,10 @@
 import { type Locale, type StringKey, translate } from '../../loc/strings';
+import type { SeriesField } from '../series/fields';
 import type { SeriesData } from '../series/series';
 import { fieldLabel } from '../series/value-text';
 import { type Destination, destinations } from '../series/value-lists';
 import { periodInWords } from './period';
-import { termText } from './term-text';
+import { momentText, termText } from './term-text';
 import { type Term, type Terms, termsOf } from './terms';
 
 /** The family of sentences for each destination; `open` while it is not filled in. */
@@ -17,19 +18,21 @@ function longerText({ term, other, equal }: Extract<Terms, { kind: 'longest' }>,
   return translate(locale, key, { period: periodInWords(other.period, locale) });
 }
 
+const isNothing = ({ period }: Term): boolean => period.value === 0;
+
 function sentence(family: Family, terms: Exclude<Terms, { kind: 'unreadable' }>, recordType: string, locale: Locale): string {
   const inWords = (term: Term): string => termText(term, recordType, locale);
   const named = (term: Term): string => translate(locale, `domain.term.kind.${term.name}`, { term: inWords(term) });
+  const atOnce = (term: Term): string =>
+    translate(locale, `domain.retention.${family}Now`, { moment: momentText(term, recordType, locale) });
   switch (terms.kind) {
     case 'none':
       return translate(locale, `domain.retention.${family}NoPeriod`);
     case 'one':
-      return translate(locale, terms.term.period.value === 0 ? `domain.retention.${family}Now` : `domain.retention.${family}`, {
-        term: inWords(terms.term),
-      });
+      return isNothing(terms.term) ? atOnce(terms.term) : translate(locale, `domain.retention.${family}`, { term: inWords(terms.term) });
     case 'longest':
-      return terms.term.period.value === 0
-        ? translate(locale, `domain.retention.${family}Now`, { term: inWords(terms.term) })
+      return isNothing(terms.term)
+        ? atOnce(terms.term)
         : translate(locale, `domain.retention.${family}Longer`, { term: inWords(terms.term), longer: longerText(terms, locale) });
     case 'both':
       return translate(locale, `domain.retention.${family}Both`, {
@@ -44,11 +47,10 @@ function sentence(family: Family, terms: Exclude<Terms, { kind: 'unreadable' }>,
  * is not filled in yet is said to be so; what cannot be read is said, and nothing is concluded from the rest.
  */
 export function explainRetention(data: SeriesData, locale: Locale): string {
+  const { destination, recordType } = data;
   const terms = termsOf(data);
-  const unreadable = terms.kind === 'unreadable' ? terms.field : isDestination(data.destination) ? null : 'destination';
-  if (unreadable !== null || terms.kind === 'unreadable' || !isDestination(data.destination)) {
-    const field = unreadable ?? 'destination';
-    return translate(locale, 'domain.retention.unreadable', { value: data[field], field: fieldLabel(field, locale) });
-  }
-  return sentence(families[data.destination], terms, data.recordType, locale);
+  const unreadable = (field: SeriesField): string =>
+    translate(locale, 'domain.retention.unreadable', { value: data[field], field: fieldLabel(field, locale) });
+  if (terms.kind === 'unreadable') return unreadable(terms.field);
+  return isDestination(destination) ? sentence(families[destination], terms, recordType, locale) : unreadable('destination');
 }

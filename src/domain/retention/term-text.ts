@@ -1,4 +1,5 @@
 import { type Locale, translate } from '../../loc/strings';
+import type { RetentionTrigger } from '../series/value-lists';
 import { periodInWords } from './period';
 import type { Term } from './terms';
 
@@ -6,13 +7,27 @@ import type { Term } from './terms';
 const objectOf = (recordType: string, locale: Locale): string =>
   translate(locale, recordType === 'file' ? 'domain.object.file' : 'domain.object.series');
 
+const infoText = (info: string): string => info.replace(/\s+/g, ' ').replace(/[.;,\s]+$/, '');
+
+/** `na de afhandeling van het dossier`. */
+const afterText = (trigger: RetentionTrigger, recordType: string, locale: Locale): string =>
+  translate(locale, `domain.after.${trigger}`, { object: objectOf(recordType, locale) });
+
 /** `10 jaar na de afhandeling van het dossier (definitieve oplevering)`. */
 export function termText({ period, trigger, triggerInfo }: Term, recordType: string, locale: Locale): string {
   const words = periodInWords(period, locale);
-  const info = triggerInfo.replace(/\s+/g, ' ').replace(/[.;,\s]+$/, '');
+  const info = infoText(triggerInfo);
   if (trigger === '') return translate(locale, info === '' ? 'domain.term.plain' : 'domain.term.info', { period: words, info });
-  const after = translate(locale, `domain.after.${trigger}`, { object: objectOf(recordType, locale) });
+  const after = afterText(trigger, recordType, locale);
   return translate(locale, info === '' ? 'domain.term.after' : 'domain.term.afterInfo', { period: words, after, info });
+}
+
+/** The moment at which a term of nothing has passed: `meteen na de ontvangst van het dossier`. */
+export function momentText({ trigger, triggerInfo }: Term, recordType: string, locale: Locale): string {
+  const info = infoText(triggerInfo);
+  if (trigger === '') return translate(locale, info === '' ? 'domain.moment.plain' : 'domain.moment.info', { info });
+  const after = afterText(trigger, recordType, locale);
+  return translate(locale, info === '' ? 'domain.moment.after' : 'domain.moment.afterInfo', { after, info });
 }
 
 /** `10 j na afhandeling`. */

@@ -1,6 +1,6 @@
 import type { SeriesData } from '../series/series';
 import { type RetentionTrigger, retentionTriggers } from '../series/value-lists';
-import { type TermName, termFields, termNames } from './term-fields';
+import { type TermName, termFields } from './term-fields';
 import { type Period, comparePeriods, parsePeriod } from './period';
 
 /** The fields that say which terms stand and from when they count. */
@@ -53,7 +53,7 @@ function addUp(legal: Term, admin: Term): Terms {
 
 /** Reads the two terms of a series and says which counts. */
 export function termsOf(data: TermData): Terms {
-  const [legal = null, admin = null] = termNames.map((name) => readTerm(data, name));
+  const [legal, admin] = [readTerm(data, 'legal'), readTerm(data, 'admin')];
   if (typeof legal === 'string') return { kind: 'unreadable', field: legal };
   if (typeof admin === 'string') return { kind: 'unreadable', field: admin };
   if (legal && admin) return addUp(legal, admin);

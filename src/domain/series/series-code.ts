@@ -32,9 +32,8 @@ export function formatSeriesCode(organisation: string, n: number): string {
 export function parseSeriesCode(code: string): SeriesCodeParts | null {
   const match = codeForm.exec(code);
   if (!match) return null;
-  const [, organisation = '', first, second] = match;
-  const [group, place] = [Number(first), Number(second)];
-  return { organisation, number: group === 0 || place === 0 ? 0 : (group - 1) * perGroup + place };
+  const [group, place] = [Number(match[2]), Number(match[3])];
+  return { organisation: match[1] as string, number: group === 0 || place === 0 ? 0 : (group - 1) * perGroup + place };
 }
 
 /** The organisation that a series code begins with, '' when the text is no series code. */
