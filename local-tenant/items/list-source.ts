@@ -66,7 +66,7 @@ function isSystemField(field: Field): boolean {
 export function columnOf(field: Field): ItemColumn[] {
   const kind = KINDS[field.type];
   const label = LABEL_COLUMNS.some(column => column.name === field.internalName);
-  if (!kind || label || isSystemField(field) || (field.builtIn && field.internalName.startsWith('_'))) return [];
+  if (!kind || label || isSystemField(field) || (field.builtIn && field.internalName !== 'Title')) return [];
   return [{
     name: field.internalName,
     title: field.title,
