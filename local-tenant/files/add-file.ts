@@ -2,12 +2,10 @@ import { nameTaken } from '../items/item-refusals';
 import { itemByPath } from '../items/item-row';
 import { pathOfFolder, type Folder } from '../items/folder';
 import { createItem, editItem } from '../items/write-item';
-import { defaultLabelFields } from '../labels/default-label';
 import { notImplemented } from '../errors/refusals';
 import type { Call } from '../rest/call';
 import type { SpooledBody } from '../rest/read-body';
 import { BodyStore } from './body-store';
-import { fileTypeOf } from './media-type';
 import type { LibraryFile } from './library-file';
 
 /**
@@ -32,8 +30,7 @@ export const addFile = (call: Call, folder: Folder, name: string, content: Buffe
 const newRow = (call: Call, folder: Folder, leafName: string): LibraryFile['row'] => {
   const { list, row } = folder;
   const place = { path: pathOfFolder(folder), scopeId: row?.scopeId ?? list.scopeId, row };
-  const label = defaultLabelFields(call.db, list.id, call.access.caller.principalId, call.now);
-  return createItem(call, list, place, { kind: 0, leafName, fields: { ...label, File_x0020_Type: fileTypeOf(leafName) } });
+  return createItem(call, list, place, { kind: 0, leafName, fields: {} });
 };
 
 const nameIn = (folder: Folder, name: string): string => {

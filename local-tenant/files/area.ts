@@ -5,7 +5,7 @@ import type { Folder } from '../items/folder';
 import { folderMissing } from '../items/item-refusals';
 import { listItemType } from '../items/list-item-type';
 import type { ListItem } from '../items/list-of-items';
-import { entityResource, toMany, toOne } from '../odata/declare';
+import { entityResource, property, toMany, toOne } from '../odata/declare';
 import type { Operation } from '../odata/entity-type';
 import type { Area, Exchange } from '../rest/area';
 import type { Call } from '../rest/call';
@@ -17,7 +17,8 @@ import { BodyStore } from './body-store';
 import { bodyTables } from './body-tables';
 import { fileType } from './file-type';
 import { filesCollection } from './files-collection';
-import { fileAt, fileById, type LibraryFile } from './library-file';
+import { bodyOf, fileAt, fileById, type LibraryFile } from './library-file';
+import { fileTypeOf } from './media-type';
 
 /** The documents of libraries: their bodies, their rows, and the ways to them. */
 export const filesArea: Area = {
@@ -26,8 +27,13 @@ export const filesArea: Area = {
   extendModel: () => {
     folderType.extend({ navigations: { Files: toMany(() => filesCollection, (folder: Folder) => folder) } });
     listItemType.extend({
+      properties: {
+        File_x0020_Type: property('Edm.String', fileTypeOfItem, { onRequest: true }),
+        DocIcon: property('Edm.String', fileTypeOfItem, { onRequest: true }),
+        File_x0020_Size: property('Edm.String', sizeOfItem, { onRequest: true }),
+      },
       navigations: {
-        File: toOne(() => fileType, (item: ListItem) => (item.list.isLibrary && item.row.kind === 0 ? item : undefined)),
+        File: toOne(() => fileType, (item: ListItem) => (isFile(item) ? item : undefined)),
       },
     });
     webType.extend({
@@ -47,6 +53,19 @@ export const filesArea: Area = {
     return false;
   },
 };
+
+function isFile({ list, row }: ListItem): boolean {
+  return list.isLibrary && row.kind === 0;
+}
+
+function fileTypeOfItem(item: ListItem): string | null {
+  return isFile(item) ? fileTypeOf(item.row.leafName) : null;
+}
+
+/** As text: SharePoint looks it up. */
+function sizeOfItem(item: ListItem, call: Call): string | null {
+  return isFile(item) ? String(bodyOf(call, item)?.size ?? 0) : null;
+}
 
 function fileBy(parameter: string): Operation<Site> {
   return {

@@ -14,6 +14,9 @@ export const labelTables: readonly string[] = [
      list_id TEXT PRIMARY KEY, label_id TEXT NOT NULL REFERENCES retention_labels (id))`,
   'CREATE INDEX IF NOT EXISTS list_labels_by_label ON list_labels (label_id)',
 
+  `CREATE TRIGGER IF NOT EXISTS list_labels_follow_lists AFTER DELETE ON lists BEGIN
+     DELETE FROM list_labels WHERE list_id = old.id; END`,
+
   `CREATE INDEX IF NOT EXISTS items_by_label ON items (json_extract(fields, '$._ComplianceTag'))
      WHERE json_extract(fields, '$._ComplianceTag') IS NOT NULL`,
 ];

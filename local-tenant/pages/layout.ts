@@ -26,8 +26,10 @@ export const page = (shell: Shell, body: PageBody): string => {
 </head>
 <body class="${body.wide ? 'wide' : 'framed'}">
   <a class="skip" href="#content">${say('skip')}</a>
-  ${bar(shell)}
-  ${site !== undefined && siteHeader(site)}
+  <header>
+    ${bar(shell)}
+    ${site !== undefined && siteHeader(site)}
+  </header>
   <div class="frame">
     ${navigation(shell, body.wide ?? false)}
     <main id="content" tabindex="-1">${body.main}</main>
@@ -36,10 +38,10 @@ export const page = (shell: Shell, body: PageBody): string => {
 </html>`.markup;
 };
 
-const bar = (shell: Shell): Html => html`<header class="bar">
+const bar = (shell: Shell): Html => html`<div class="bar">
   <a class="bar-home" href="/">${shell.say('tenant.bar')} <span class="bar-purpose">${shell.say('tenant.purpose')}</span></a>
   ${personMenu(shell)}
-</header>`;
+</div>`;
 
 const siteHeader = (site: NonNullable<Shell['site']>): Html => html`<div class="site-header">
   <span class="site-logo" aria-hidden="true">${site.title.slice(0, 1).toUpperCase()}</span>

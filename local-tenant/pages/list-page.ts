@@ -16,6 +16,8 @@ export interface ListPageModel {
   readonly title: string;
   /** From the list's root to the folder that is shown; the last is the present one. */
   readonly path: readonly Link[];
+  /** Folders to open, when the view shows what is in them without showing them as rows. */
+  readonly folders: readonly Link[];
   readonly facts: readonly string[];
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly HtmlPart[])[];
@@ -35,6 +37,7 @@ export const listPage = (shell: Shell, model: ListPageModel): string =>
       ${model.commands}
       ${breadcrumb(shell, model.path)}
       ${model.facts.length > 0 && html`<ul class="facts">${model.facts.map((fact) => html`<li>${fact}</li>`)}</ul>`}
+      ${folders(shell, model.folders)}
       ${rows(shell, model)}
       ${pager(shell, model)}
       ${model.access !== undefined && accessPanel(shell, model.access)}`,
@@ -47,6 +50,14 @@ const breadcrumb = (shell: Shell, path: readonly Link[]): Html => {
   );
   return html`<nav aria-label="${shell.say('list.breadcrumb')}"><ol class="breadcrumb">${steps}</ol></nav>`;
 };
+
+const folders = (shell: Shell, links: readonly Link[]): Html | undefined =>
+  links.length === 0
+    ? undefined
+    : html`<nav class="folders" aria-label="${shell.say('list.folders')}">
+        <span class="quiet">${shell.say('list.folders')}</span>
+        <ul>${links.map(({ text, address }) => html`<li><a href="${address}">${text}</a></li>`)}</ul>
+      </nav>`;
 
 const rows = (shell: Shell, model: ListPageModel): Html => {
   if (model.rows.length > 0) return table(model.title, model.columns, model.rows);

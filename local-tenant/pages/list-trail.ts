@@ -1,5 +1,4 @@
 import type { List } from '../lists/list';
-import { rowsPerPage } from './folder-rows';
 import { viewAddressOf } from './list-directory';
 import type { Link } from './shell';
 
@@ -13,8 +12,8 @@ export const trailOf = (list: List, folder: string): Link[] => {
   return [{ text: list.title, address: viewAddressOf(list) }, ...folders];
 };
 
-/** The address of the page of a folder that holds a row, by the row's place from 0. */
-export const addressOfRow = (list: List, folder: string, place: number): string => {
+/** The address of a page of a folder's rows, from 0. */
+export const addressOfPage = (list: List, folder: string, pageNumber: number): string => {
   const address = viewAddressOf(list, folder);
-  return `${address}${address.includes('?') ? '&' : '?'}page=${Math.floor(place / rowsPerPage) + 1}`;
+  return `${address}${address.includes('?') ? '&' : '?'}page=${pageNumber + 1}`;
 };

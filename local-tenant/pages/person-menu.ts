@@ -5,16 +5,18 @@ import type { PersonCard, Shell } from './shell';
 export const personMenu = (shell: Shell): Html | undefined => {
   const { person, say } = shell;
   if (person === undefined) return undefined;
-  const label = say('person.menu', { name: person.displayName, role: person.jobTitle });
   return html`<details class="person">
-    <summary aria-label="${label}">
-      <span class="person-name">${person.displayName}<span class="person-role">${person.jobTitle}</span></span>
+    <summary>
+      <span class="person-name">${person.displayName} <span class="person-role">${person.jobTitle}</span></span>
+      <span class="for-ears">${say('person.menu')}</span>
       ${avatar(person)}
     </summary>
     <div class="person-menu">
-      <h2>${say('person.switch')}</h2>
+      <div class="person-menu-head">
+        <h2>${say('person.switch')}</h2>
+        <form method="post" action="/identity/sign-out"><button class="plain">${say('person.signOut')}</button></form>
+      </div>
       ${signInForm(shell, shell.people)}
-      <form method="post" action="/identity/sign-out"><button class="plain">${say('person.signOut')}</button></form>
     </div>
   </details>`;
 };

@@ -1,13 +1,15 @@
-import { defaultLabelOf } from '../labels/default-label';
 import { itemByPath, pathOfItem } from '../items/item-row';
+import { defaultLabelOf } from '../labels/default-label';
 import { isLibrary, type List } from '../lists/list';
+import type { View } from '../views/view';
 import { accessOf } from './access-of';
 import { cellContext } from './cell-context';
-import { defaultViewFields } from './default-view';
-import { folderRows } from './folder-rows';
+import { defaultViewOf } from './default-view';
+import { foldersOf, looksIntoFolders, viewRows } from './folder-rows';
 import { libraryCommands, type UploadTarget } from './library-commands';
-import { listPage } from './list-page';
-import { addressOfRow, trailOf } from './list-trail';
+import { viewAddressOf } from './list-directory';
+import { listPage, type ListPageModel } from './list-page';
+import { addressOfPage, trailOf } from './list-trail';
 import type { PageProblem } from './problem-page';
 import { sendPage } from './send-page';
 import type { Shell } from './shell';
@@ -16,28 +18,14 @@ import { navigationOf } from './site-navigation';
 import { viewColumns } from './view-columns';
 import type { Visit } from './visit';
 
-/** `<list>/AllItems.aspx?id=<folder>&page=<n>`: the rows of a list or library, folder by folder, as its default view shows them. */
+/** `<list>/AllItems.aspx?id=<folder>&page=<n>`: the rows of a list or library as its default view shows them. */
 export const showList = (visit: Visit, list: List, folder: string): PageProblem | undefined => {
   const { call, exchange } = visit;
   const place = placeOf(visit, list, folder);
-  if (place === undefined) return 'notFound';
+  const view = defaultViewOf(call, list);
+  if (place === undefined || view === undefined) return 'notFound';
   const shell = shellOf(exchange, exchange.path + exchange.url.search, navigationOf(visit));
-  const pageNumber = Math.max(0, Math.floor(Number(exchange.url.searchParams.get('page') ?? '1')) - 1) || 0;
-  const { rows, total, start } = folderRows(call, list, place.path, isLibrary(list), pageNumber);
-  const columns = viewColumns(call, list, defaultViewFields(call, list), cellContext(call, shell.say));
-  const markup = listPage(shell, {
-    title: list.title,
-    path: trailOf(list, place.path),
-    facts: factsOf(visit, list, shell),
-    columns,
-    rows: rows.map((row) => columns.map((column) => column.show(row))),
-    range: { first: start + 1, last: start + rows.length, total },
-    previous: start > 0 ? addressOfRow(list, place.path, start - 1) : undefined,
-    next: start + rows.length < total ? addressOfRow(list, place.path, start + rows.length) : undefined,
-    access: accessOf(call, place.scopeId, place.path),
-    commands: isLibrary(list) ? libraryCommands(shell, uploadTarget(visit, place)) : undefined,
-  });
-  sendPage(exchange.response, 200, markup);
+  sendPage(exchange.response, 200, listPage(shell, modelOf(visit, shell, list, view, place)));
   return undefined;
 };
 
@@ -45,6 +33,29 @@ interface Place {
   readonly path: string;
   readonly scopeId: number;
 }
+
+const modelOf = (visit: Visit, shell: Shell, list: List, view: View, place: Place): ListPageModel => {
+  const { call, exchange } = visit;
+  const asked = Number(exchange.url.searchParams.get('page') ?? '1');
+  const { rows, total, start } = viewRows(call, list, view, place.path, Number.isInteger(asked) && asked > 0 ? asked - 1 : 0);
+  const columns = viewColumns(call, list, view.fields, cellContext(call, shell.say));
+  const here = Math.floor(start / view.rowLimit);
+  return {
+    title: list.title,
+    path: trailOf(list, place.path),
+    folders: looksIntoFolders(view)
+      ? foldersOf(call, list, place.path).map((row) => ({ text: row.leafName, address: viewAddressOf(list, pathOfItem(row)) }))
+      : [],
+    facts: factsOf(visit, list, shell),
+    columns,
+    rows: rows.map((row) => columns.map((column) => column.show(row))),
+    range: { first: start + 1, last: start + rows.length, total },
+    previous: here > 0 ? addressOfPage(list, place.path, here - 1) : undefined,
+    next: start + rows.length < total ? addressOfPage(list, place.path, here + 1) : undefined,
+    access: accessOf(call, place.scopeId, place.path),
+    commands: isLibrary(list) ? libraryCommands(shell, uploadTarget(visit, place)) : undefined,
+  };
+};
 
 const placeOf = ({ call }: Visit, list: List, folder: string): Place | undefined => {
   if (folder.toLowerCase() === list.rootFolder.toLowerCase()) return { path: list.rootFolder, scopeId: list.scopeId };

@@ -8,7 +8,7 @@ import { cellOf, systemCellOf, type CellContext } from './cells';
 import type { HtmlPart } from './html';
 import { nameCell } from './name-cell';
 import type { TableColumn } from './table';
-import type { Say } from './texts';
+import { sayIn, type Say } from './texts';
 
 /** A column of a view: its heading, and what it shows of a row. */
 export interface ViewColumn extends TableColumn {
@@ -43,4 +43,12 @@ export const viewColumns = (call: Call, list: List, names: readonly string[], co
 const valueOf = (row: ItemRow, name: string, column: ItemColumn | undefined, context: CellContext): HtmlPart =>
   systemCellOf(name, row, context) ?? (column === undefined ? '' : cellOf(column, row.fields[name], context));
 
-const titleOf = (title: string, name: string, say: Say): string => (name === '_ComplianceTag' ? say('library.retentionLabel') : title);
+/** SharePoint says its own columns in the site's language; a column that somebody renamed keeps its new name. */
+const titleOf = (title: string, name: string, say: Say): string => {
+  const text = ownColumns.find((own) => own === `column.${name}`);
+  return text !== undefined && sayIn('en')(text) === title ? say(text) : title;
+};
+
+const ownColumns = [
+  'column.Title', 'column.FileLeafRef', 'column.Modified', 'column.Editor', 'column.Created', 'column.Author', 'column._ComplianceTag',
+] as const;

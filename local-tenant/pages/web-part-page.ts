@@ -1,4 +1,4 @@
-import { html, jsonElement } from './html';
+import { html, type Html, jsonElement } from './html';
 import { page } from './layout';
 import type { Shell } from './shell';
 
@@ -15,14 +15,16 @@ export interface WebPartPageModel {
 
 /** A modern page: the canvas over the full width, and what the script in `client/canvas.ts` starts in it. */
 export const webPartPage = (shell: Shell, model: WebPartPageModel): string => {
-  const { say } = shell;
-  const { componentId, properties, pageContext } = model;
   return page(shell, {
     title: model.title,
     wide: true,
-    main: model.built
-      ? html`<div id="web-part"><p class="canvas-note" role="status">${say('page.loading')}</p></div>
-          ${jsonElement('canvas', { componentId, properties, pageContext, failed: say('page.failed') })}`
-      : html`<p class="canvas-note problem" role="alert">${say('page.noWebPart', { id: componentId })}</p>`,
+    main: html`<h1 class="for-ears">${model.title}</h1>
+      ${canvas(shell, model)}`,
   });
 };
+
+const canvas = ({ say }: Shell, { componentId, properties, pageContext, built }: WebPartPageModel): Html =>
+  built
+    ? html`<div id="web-part"><p class="canvas-note" role="status">${say('page.loading')}</p></div>
+          ${jsonElement('canvas', { componentId, properties, pageContext, failed: say('page.failed') })}`
+    : html`<p class="canvas-note problem" role="alert">${say('page.noWebPart', { id: componentId })}</p>`;
