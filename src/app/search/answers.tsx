@@ -7,6 +7,7 @@ import { useRegister } from '../shared/register-context';
 import { RowShapes } from '../shared/row-shapes';
 import { useText } from '../shared/text';
 import { useLoaded } from '../shared/use-loaded';
+import { useNames } from '../shared/use-names';
 import { AnswerCard } from './answer-card';
 import { librariesBySeries, verifyAnswers } from './find-retention';
 
@@ -36,8 +37,7 @@ export function Answers({ query, found, onMore }: Props): React.ReactElement {
     refresh();
   }, [key, refresh]);
   const libraries = useLoaded('libraries', async () => librariesBySeries(store));
-  const organisations = useLoaded('organisations', async () => store.organisations.all());
-  const nameOf = (code: string): string => organisations.data?.find((each) => each.code === code)?.name ?? code;
+  const names = useNames();
   const count = say(found.length === 1 ? 'search.foundOne' : 'search.found', { count: found.length });
   return (
     <section aria-label={say('search.results')} aria-busy={answers.loading}>
@@ -48,7 +48,7 @@ export function Answers({ query, found, onMore }: Props): React.ReactElement {
         <AnswerCard
           key={answer.verification.ticket}
           answer={answer}
-          organisation={nameOf(answer.verification.content?.organisation ?? answer.verification.row.folder)}
+          organisation={names.organisation(answer.verification.content?.organisation ?? answer.verification.row.folder)}
           libraries={libraries.data?.get(answer.code) ?? []}
           onMore={() => onMore(answer.code)}
         />

@@ -27,9 +27,9 @@ const twoLines: React.CSSProperties = { display: 'block', overflow: 'hidden', te
 
 function looks({ say, locale, onOpen, organisationName, narrow }: Options): Readonly<Record<SortColumn, Look>> {
   return {
-    state: { minWidth: narrow ? 24 : 110, maxWidth: narrow ? 90 : 170, render: ({ state }) => <StateBadge state={state} /> },
+    state: { minWidth: 110, maxWidth: 170, render: ({ state }) => <StateBadge state={state} /> },
     title: {
-      minWidth: narrow ? 140 : 220,
+      minWidth: narrow ? 180 : 220,
       maxWidth: 460,
       render: (series) => (
         <>
@@ -40,7 +40,8 @@ function looks({ say, locale, onOpen, organisationName, narrow }: Options): Read
           >
             {series.title || say('series.untitled')}
           </Link>
-          <span style={twoLines}>{series.code}</span>
+          <span style={{ ...twoLines, fontSize: 12, lineHeight: '16px' }}>{series.code}</span>
+          {narrow && <StateBadge state={series.state} />}
         </>
       ),
     },
@@ -53,9 +54,9 @@ function looks({ say, locale, onOpen, organisationName, narrow }: Options): Read
 }
 
 const wide: readonly SortColumn[] = ['state', 'title', 'taskArea', 'retention', 'destination', 'organisation', 'modified'];
-const phone: readonly SortColumn[] = ['title', 'state'];
+const phone: readonly SortColumn[] = ['title'];
 
-/** The table's columns: all of them, or on a phone the name and the state. */
+/** The table's columns: all of them, or on a phone the name with the state beneath it. */
 export function seriesColumns(options: Options): IColumn[] {
   const { say, sort, narrow, onSort } = options;
   const all = looks(options);

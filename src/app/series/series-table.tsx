@@ -1,4 +1,11 @@
-import { DetailsHeader, DetailsList, DetailsListLayoutMode, type IDetailsHeaderProps, SelectionMode } from '@fluentui/react/lib/DetailsList';
+import {
+  CheckboxVisibility,
+  DetailsHeader,
+  DetailsList,
+  DetailsListLayoutMode,
+  type IDetailsHeaderProps,
+  SelectionMode,
+} from '@fluentui/react/lib/DetailsList';
 import type { Selection } from '@fluentui/react/lib/Selection';
 import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
@@ -50,6 +57,7 @@ export function SeriesTable({ label, rows, sort, selection, onSort, onOpen, orga
         setKey="series"
         selection={selection}
         selectionMode={SelectionMode.multiple}
+        checkboxVisibility={CheckboxVisibility.always}
         selectionPreservedOnEmptyClick
         layoutMode={DetailsListLayoutMode.justified}
         onItemInvoked={onOpen}
@@ -59,7 +67,7 @@ export function SeriesTable({ label, rows, sort, selection, onSort, onOpen, orga
         onRenderDetailsHeader={(header?: IDetailsHeaderProps) =>
           header ? (
             <div className={styles.header}>
-              <DetailsHeader {...header} />
+              <DetailsHeader {...header} styles={{ root: { paddingTop: 0 } }} />
             </div>
           ) : null
         }

@@ -10,6 +10,7 @@ import { IconWord } from './icon-word';
 import type { HistoryEntry } from './read-series-history';
 import { type Say, useLocale, useText } from './text';
 import { Ticket } from './ticket';
+import { type Names, useNames } from './use-names';
 
 const useStyles = makeStyles((theme) => ({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -20,13 +21,13 @@ const useStyles = makeStyles((theme) => ({
   note: { margin: '4px 0 0', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
 }));
 
-function whatHappened(say: Say, { content }: HistoryEntry): string {
+function whatHappened(say: Say, names: Names, { content }: HistoryEntry): string {
   if (content === null) return say('shared.history.unreadable');
   switch (content.kind) {
     case 'version':
       return say(content.flow === 'short' ? 'shared.history.submittedShort' : 'shared.history.submitted', { number: content.version });
     case 'decision':
-      return say('shared.history.decision', { outcome: say(`domain.outcome.${content.outcome}`), committee: content.committee });
+      return say('shared.history.decision', { outcome: say(`domain.outcome.${content.outcome}`), committee: names.committee(content.committee) });
     case 'recognition':
       return say('shared.history.recognised', { when: formatDate(content.approvedOn) });
     case 'journal':
@@ -59,6 +60,7 @@ export function HistoryList({ entries }: { readonly entries: readonly HistoryEnt
   const say = useText();
   const locale = useLocale();
   const styles = useStyles();
+  const names = useNames();
   if (entries.length === 0) return <p>{say('shared.noHistory')}</p>;
   return (
     <ul className={styles.list}>
@@ -68,7 +70,7 @@ export function HistoryList({ entries }: { readonly entries: readonly HistoryEnt
         return (
           <li key={row.ticket} className={styles.entry}>
             <div className={styles.head}>
-              <span className={styles.what}>{whatHappened(say, entry)}</span>
+              <span className={styles.what}>{whatHappened(say, names, entry)}</span>
               <Ticket ticket={row.ticket} />
             </div>
             <div className={styles.meta}>

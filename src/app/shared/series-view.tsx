@@ -13,11 +13,13 @@ import { useRegister } from './register-context';
 import { RetentionSentence } from './retention-sentence';
 import { RowShapes } from './row-shapes';
 import { SeriesDetails } from './series-details';
-import { StandingBadge } from './standing-badge';
+import { basisText, StandingBadge } from './standing-badge';
 import { StateBadge } from './state-badge';
 import { useLocale, useText } from './text';
 import { useLoaded } from './use-loaded';
+import { useNames } from './use-names';
 
+import { VerificationBadge } from './verification-badge';
 import { VersionsList } from './versions-list';
 
 export const seriesTabs = ['details', 'history', 'versions'] as const;
@@ -26,12 +28,12 @@ export type SeriesTab = (typeof seriesTabs)[number];
 /** The tab that an address names; the details when it names none. */
 export const seriesTab = (text: string | undefined): SeriesTab => seriesTabs.find((tab) => tab === text) ?? 'details';
 
-const useStyles = makeStyles((theme) => ({
-  code: { color: theme.semanticColors.bodySubtext, margin: '0 0 4px' },
+const useStyles = makeStyles({
+  code: { display: 'flex', flexWrap: 'wrap', gap: '0 16px', margin: '0 0 4px' },
   lead: { margin: '12px 0 4px' },
   reason: { margin: '4px 0 0', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   tabs: { margin: '12px -8px 8px' },
-}));
+});
 
 interface Props {
   readonly code: string;
@@ -49,17 +51,24 @@ export function SeriesView({ code, record, tab, version, onTab }: Props): React.
   const say = useText();
   const locale = useLocale();
   const styles = useStyles();
+  const names = useNames();
   const history = useLoaded(`${code} ${record?.etag ?? ''}`, () => readSeriesHistory(store, code, record?.id ?? null));
   const verification = history.data?.verification;
+  const restsOn = verification?.inForce?.restsOn;
   const inForce = verification?.inForce?.content ?? null;
+  // A version that claims to count and does not is said to be so, whatever the state of the working copy says.
+  const last = verification?.versions[verification.versions.length - 1];
+  const idle = verification?.inForce == null && last?.standing === 'notVerified' ? last : null;
   const data = record?.data ?? (inForce && dataOfVersion(inForce));
   const reason = data ? retentionReason(data, locale) : '';
   return (
     <>
       <p className={styles.code}>
-        {code} {record && <StateBadge state={record.state} />}
+        <span>{code}</span>
+        {record && <StateBadge state={record.state} />}
       </p>
-      {verification?.inForce && <StandingBadge verification={verification.inForce} />}
+      {idle && <StandingBadge verification={idle} />}
+      {restsOn && <VerificationBadge verified words={basisText(say, names, restsOn)} />}
       {data && (
         <div className={styles.lead}>
           <RetentionSentence data={data} size="large" />

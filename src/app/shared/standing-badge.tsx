@@ -6,6 +6,7 @@ import { formatDate } from './format';
 import type { IconName } from './icons';
 import { IconWord, type Tone } from './icon-word';
 import { type Say, useLocale, useText } from './text';
+import { type Names, useNames } from './use-names';
 
 const looks: Readonly<Record<Standing, readonly [IconName, Tone]>> = {
   inForce: ['Completed', 'success'],
@@ -18,10 +19,10 @@ const looks: Readonly<Record<Standing, readonly [IconName, Tone]>> = {
 };
 
 /** What a version rests on, in words. */
-export const basisText = (say: Say, basis: Basis): string =>
+export const basisText = (say: Say, names: Names, basis: Basis): string =>
   say(`shared.basis.${basis.kind}`, {
     date: formatDate(basis.at),
-    committee: basis.authority,
+    committee: names.committee(basis.authority),
     ticket: basis.ticket,
   });
 
@@ -29,10 +30,11 @@ export const basisText = (say: Say, basis: Basis): string =>
 export function StandingBadge({ verification }: { readonly verification: Verification }): React.ReactElement {
   const say = useText();
   const locale = useLocale();
+  const names = useNames();
   const { standing, restsOn, faults } = verification;
   const [icon, tone] = looks[standing];
   const why = faults.map((fault) => faultText(fault, locale)).join(' ');
-  const because = restsOn && why === '' ? basisText(say, restsOn) : why;
+  const because = restsOn && why === '' ? basisText(say, names, restsOn) : why;
   return (
     <IconWord icon={icon} tone={tone}>
       {say(`shared.standing.${standing}`)}

@@ -5,6 +5,7 @@ import * as React from 'react';
 import { dataOfVersion } from '../../domain/ledger/compose-version';
 import type { Verification } from '../../domain/ledger/verification';
 import type { SeriesVerification } from '../../domain/ledger/verify-series';
+import { seriesFieldNames } from '../../domain/series/fields';
 import type { SeriesRecord } from '../../store/types';
 import { DifferenceView } from './difference-view';
 import { formatDate } from './format';
@@ -57,13 +58,15 @@ export function VersionsList({ verification, workingCopy, open, onOpen }: Props)
   const styles = useStyles();
   const { versions, inForce } = verification;
   const last = versions.find(({ ticket }) => ticket === workingCopy?.versionTicket)?.content;
+  const submitted = last && dataOfVersion(last);
+  const differs = workingCopy && submitted && seriesFieldNames.some((field) => submitted[field] !== workingCopy.data[field]);
   if (versions.length === 0) return <p>{say('shared.noVersions')}</p>;
   return (
     <>
-      {workingCopy && last && (
+      {differs && (
         <>
           <h4 className={styles.heading}>{say('shared.draftAndVersion')}</h4>
-          <DifferenceView before={dataOfVersion(last)} after={workingCopy.data} />
+          <DifferenceView before={submitted} after={workingCopy.data} />
         </>
       )}
       <ul className={styles.list}>

@@ -46,12 +46,12 @@ export const seriesEnUs: Record<keyof typeof seriesNlNl, string> = {
     'The internal approver of your organisation sees "{title}" under My work, and approves it or sends it back.',
   'series.do.submit.title': 'Submit to the selection committee',
   'series.do.submit.text':
-    '"{title}" goes to the selection committee {committee} as version {version}. The text of this version is fixed from then on, and everyone in the register can read it.',
+    '"{title}" goes to {committee} as version {version}. The text of this version is fixed from then on, and everyone in the register can read it.',
   'series.do.submit.shortText':
     '"{title}" comes into force at once as version {version}: the periods, the destination and their motivations are those of the version now in force.',
   'series.do.approveInternally.title': 'Approve and submit',
   'series.do.approveInternally.text':
-    'You approve "{title}" for your organisation. The series goes to the selection committee {committee} as version {version}.',
+    'You approve "{title}" for your organisation. The series goes to {committee} as version {version}.',
   'series.do.sendBack.title': 'Send back to the information manager',
   'series.do.sendBack.text': '"{title}" becomes a draft again. The information manager reads why.',
   'series.do.takeBack.title': 'Take back',

@@ -46,12 +46,12 @@ export const seriesNlNl = {
   'series.do.askReview.text': 'De interne goedkeurder van uw organisatie ziet "{title}" onder Mijn werk, en keurt goed of stuurt terug.',
   'series.do.submit.title': 'Indienen bij de selectiecommissie',
   'series.do.submit.text':
-    '"{title}" gaat als versie {version} naar de selectiecommissie {committee}. De tekst van deze versie ligt dan vast en is voor iedereen in het register te lezen.',
+    '"{title}" gaat als versie {version} naar {committee}. De tekst van deze versie ligt dan vast en is voor iedereen in het register te lezen.',
   'series.do.submit.shortText':
     '"{title}" wordt meteen van kracht als versie {version}: de termijnen, de bestemming en hun motivering zijn dezelfde als in de versie die nu van kracht is.',
   'series.do.approveInternally.title': 'Goedkeuren en indienen',
   'series.do.approveInternally.text':
-    'U keurt "{title}" goed voor uw organisatie. De serie gaat als versie {version} naar de selectiecommissie {committee}.',
+    'U keurt "{title}" goed voor uw organisatie. De serie gaat als versie {version} naar {committee}.',
   'series.do.sendBack.title': 'Terugsturen naar de informatiebeheerder',
   'series.do.sendBack.text': '"{title}" wordt weer een ontwerp. De informatiebeheerder leest waarom.',
   'series.do.takeBack.title': 'Terugnemen',

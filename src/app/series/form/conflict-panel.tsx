@@ -30,6 +30,11 @@ export function ConflictPanel({ base, mine, theirs, onResolve }: Props): React.R
   const styles = useStyles();
   const [takeTheirs, setTakeTheirs] = React.useState<ReadonlySet<SeriesField>>(new Set());
   const { data, disputed, taken } = React.useMemo(() => mergeEdits(base, mine, theirs.data), [base, mine, theirs]);
+  const panel = React.useRef<HTMLElement>(null);
+  React.useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'start' });
+    panel.current?.focus({ preventScroll: true });
+  }, []);
   const choose = (field: SeriesField, whose: string | undefined): void =>
     setTakeTheirs((now) => {
       const next = new Set(now);
@@ -42,7 +47,7 @@ export function ConflictPanel({ base, mine, theirs, onResolve }: Props): React.R
     ...Object.fromEntries([...takeTheirs].map((field) => [field, theirs.data[field]])),
   });
   return (
-    <section className={styles.root} aria-label={say('series.conflict.title')}>
+    <section ref={panel} tabIndex={-1} className={styles.root} aria-label={say('series.conflict.title')}>
       <MessageBar messageBarType={MessageBarType.severeWarning} isMultiline>
         {say('series.conflict.text', { who: theirs.modifiedBy, when: formatDateTime(theirs.modified) })}
       </MessageBar>
@@ -53,7 +58,6 @@ export function ConflictPanel({ base, mine, theirs, onResolve }: Props): React.R
           fields={disputed}
           renderBeside={(field) => (
             <ChoiceGroup
-              ariaLabelledBy={undefined}
               label={say('series.conflict.choose', { field: say(`domain.field.${field}`) })}
               selectedKey={takeTheirs.has(field) ? 'theirs' : 'mine'}
               options={[
