@@ -19,6 +19,9 @@ export interface StartOptions {
   readonly pageContext: HostPageContext;
 }
 
+// Fluent UI 8 fetches its fonts from Microsoft's CDN unless the page names another place; this page reaches no other host.
+(globalThis as { FabricConfig?: { fontBaseUrl: string } }).FabricConfig = { fontBaseUrl: '' };
+
 async function findEntry(componentId: string): Promise<WebPartEntry> {
   const response = await fetch(new URL('./manifest.json', import.meta.url));
   if (!response.ok) throw new Error(`The list of web parts could not be read: ${response.status}.`);

@@ -12,6 +12,9 @@ import type {
 } from './framework';
 import { unpublished } from './unpublished';
 
+// Fluent UI 8 fetches its fonts from Microsoft's CDN unless the page names another place, as SharePoint's pages do.
+(globalThis as { FabricConfig?: { fontBaseUrl: string } }).FabricConfig = { fontBaseUrl: '' };
+
 const instanceId = '1f0e6c3a-7d0b-4a51-9d7d-2f6f1f0a9b10';
 
 function providePageContext(core: CoreLibrary, contexts: PageContextModule, page: HostPage): ServiceScope {
