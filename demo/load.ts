@@ -35,7 +35,7 @@ async function load(url: string): Promise<void> {
     await loadSeries({ manager, approver, decider, recogniser }, organisation, series);
   }
   console.log('  retention labels');
-  await loadLabels(await visit(url, recordsAdministrator));
+  await loadLabels(await visit(url, recordsAdministrator), owner.store);
 }
 
 load(argument('url')).catch((error: unknown) => {
