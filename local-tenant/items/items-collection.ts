@@ -9,6 +9,7 @@ import { listItemType } from './list-item-type';
 import type { ListItem } from './list-of-items';
 import { itemsOf } from './list-source';
 import { pageOfItems } from './query-items';
+import { refuseUnknownSelection } from './unknown-member';
 
 /** `lists(...)/items` */
 export const itemsCollection: Collection<List, ListItem> = {
@@ -17,7 +18,10 @@ export const itemsCollection: Collection<List, ListItem> = {
   scope: list => list.scopeId,
   // Whoever may open the list may ask; rows that they may not see are left out one by one.
   needs: 'open',
-  page: (list, options, call) => pageOfItems(itemsOf(call, list), options, call),
+  page: (list, options, call) => {
+    refuseUnknownSelection(call, itemsOf(call, list), listItemType, options);
+    return pageOfItems(itemsOf(call, list), options, call);
+  },
   byKey: (list, key, call) => {
     if (key.kind !== 'number') throw invalidArgument('The key of a list item is a number.');
     const row = itemById(call.db, list.id, key.value);

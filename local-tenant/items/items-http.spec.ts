@@ -155,6 +155,15 @@ describe('items over HTTP', () => {
     expect(body.text).toContain('surprise');
   });
 
+  it('says as SharePoint does that a column is gone', async () => {
+    const gone = await tenant.ask('ron', `${LIST}/items?$select=Title,Gone`);
+    expect(gone.status).toBe(400);
+    expect(gone.json['odata.error']).toMatchObject({ message: { value: "The field or property 'Gone' does not exist." } });
+    const filtered = await tenant.ask('ron', `${LIST}/items?$filter=Gone eq 1`);
+    expect(filtered.json['odata.error']).toMatchObject({ message: { value: "Column 'Gone' does not exist. It may have been deleted by another user." } });
+    expect((await tenant.ask('ron', `${LIST}/items?$select=CommentsDisabled`)).status).toBe(501);
+  });
+
   it('pages by the next link', async () => {
     for (let index = 0; index < 5; index += 1) await addRow('mia', { Title: `page ${index}` });
     const first = await tenant.ask('ron', `${LIST}/items?$select=Id,Title&$filter=startswith(Title,'page')&$orderby=Title desc&$top=2`);

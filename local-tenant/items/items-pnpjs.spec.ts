@@ -61,7 +61,7 @@ describe('items through PnPjs', () => {
     expect(answers.filter(answer => answer.some(entry => entry.HasException))).toHaveLength(4);
 
     const pages: number[] = [];
-    const rows = list.items.select('Id', 'Title').filter(`FileDirRef eq '${folder.ServerRelativeUrl}'`).orderBy('Title', false).top(10);
+    const rows = list.items.select('Id', 'Title').filter("FileDirRef eq '/sites/register/Lists/Ledger/OVO1'").orderBy('Title', false).top(10);
     for await (const page of rows) pages.push(page.length);
     expect(pages.reduce((sum, length) => sum + length, 0)).toBe(36);
     expect(pages[0]).toBe(10);
