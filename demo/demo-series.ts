@@ -1,5 +1,5 @@
 import { emptySeries, type SeriesData } from '../src/domain/series/series';
-import type { Answer, AccessRegime, Carrier, Destination, InformationClass, RetentionTrigger } from '../src/domain/series/value-lists';
+import type { Answer, AccessRegime, Carrier, Destination, InformationClass, RecordType, RetentionTrigger } from '../src/domain/series/value-lists';
 
 /** How far a demo series is taken by the loader; each way is walked by the people whose task it is. */
 export type Journey =
@@ -21,6 +21,8 @@ type Term = readonly [period: string, trigger: RetentionTrigger, motivation: str
 
 interface DemoFacts {
   readonly area: string;
+  /** Most of what bodies keep are files on a matter; left out, that is what it is. */
+  readonly recordType?: RecordType;
   readonly task?: string;
   readonly callName?: string;
   readonly legal?: Term;
@@ -54,7 +56,7 @@ export function demoSeries(journey: Journey, title: string, description: string,
       ...emptySeries,
       title,
       description,
-      recordType: 'series',
+      recordType: facts.recordType ?? 'file',
       callName: facts.callName ?? '',
       taskArea: facts.area,
       task: facts.task ?? '',

@@ -38,10 +38,10 @@ export const seriesOfTheCity: readonly DemoSeries[] = [
     area: '02. Personeel', callName: 'Sollicitaties', admin: ['P2Y', 'closed', 'Beroep bij de Raad van State en vorderingen wegens discriminatie; daarna loopt een wervingsreserve hoogstens nog mee in het dossier van de functie.', 'afsluiting van de procedure of van de wervingsreserve'], then: ['destroy', noLastingValue], access: 'notOpen',
   }),
   demoSeries('approved', 'Loonberekening en sociale documenten', 'Individuele rekeningen, loonstaten en aangiften aan de sociale zekerheid.', {
-    area: '02. Personeel', legal: ['P5Y', 'created', 'Koninklijk besluit nr. 5 van 23 oktober 1978: sociale documenten worden vijf jaar bewaard.', 'afsluiting van het kalenderjaar'], admin: ['P10Y', 'created', 'Betwisting van wedde en pensioenopbouw.', 'afsluiting van het kalenderjaar'], then: ['destroy', 'De pensioenrechten staan in het personeelsdossier.'], access: 'notOpen', informationClass: '4',
+    recordType: 'series', area: '02. Personeel', legal: ['P5Y', 'created', 'Koninklijk besluit nr. 5 van 23 oktober 1978: sociale documenten worden vijf jaar bewaard.', 'afsluiting van het kalenderjaar'], admin: ['P10Y', 'created', 'Betwisting van wedde en pensioenopbouw.', 'afsluiting van het kalenderjaar'], then: ['destroy', 'De pensioenrechten staan in het personeelsdossier.'], access: 'notOpen', informationClass: '4',
   }),
   demoSeries('returned', 'Verlof en afwezigheid', 'Aanvragen van verlof, ziekteattesten en prikkloktijden.', {
-    area: '02. Personeel', admin: ['P1Y', 'created', 'Controle op het verlofsaldo.'], then: ['destroy', noLastingValue], access: 'notOpen',
+    recordType: 'series', area: '02. Personeel', admin: ['P1Y', 'created', 'Controle op het verlofsaldo.'], then: ['destroy', noLastingValue], access: 'notOpen',
   }),
   demoSeries('approved', 'Arbeidsongeval', 'Aangifte, onderzoek, medische verslagen en vergoeding van arbeidsongevallen.', {
     area: '02. Personeel', legal: ['P40Y', 'closed', 'Codex over het welzijn op het werk: gezondheidsdossiers na blootstelling blijven veertig jaar bewaard.'], then: ['destroy', noLastingValue], access: 'notOpen', informationClass: '4',
@@ -56,7 +56,7 @@ export const seriesOfTheCity: readonly DemoSeries[] = [
     area: '01. Bestuur', admin: ['P10Y', 'closed', 'Toezicht en beroep tegen besluiten.', 'goedkeuring van de notulen'], then: ['keep', 'Besluiten van het college zijn bron voor de geschiedenis van de stad.'], access: 'openInPrinciple', from: '1836', carrier: 'analogueAndDigital',
   }),
   demoSeries('approved', 'Burgemeestersbesluiten', 'Individuele en reglementaire besluiten van de burgemeester, onder meer bij onbewoonbaarheid en ordeverstoring.', {
-    area: '01. Bestuur', admin: ['P10Y', 'expired', liability, 'het einde van de uitwerking van het besluit'], then: ['keep', 'Eenzijdige besluiten met grote gevolgen voor burgers blijven toetsbaar.'],
+    recordType: 'series', area: '01. Bestuur', admin: ['P10Y', 'expired', liability, 'het einde van de uitwerking van het besluit'], then: ['keep', 'Eenzijdige besluiten met grote gevolgen voor burgers blijven toetsbaar.'],
   }),
   demoSeries('approved', 'Klachten over dienstverlening', 'Klachten van burgers over de werking van diensten, met onderzoek en antwoord.', {
     area: '01. Bestuur', callName: 'Klachten', legal: ['P5Y', 'closed', 'Bestuursdecreet art. III.87 §1/1: klachtendossiers ten hoogste vijf jaar.'], then: ['destroy', 'De jaarlijkse rapportering over klachten blijft bewaard.'], access: 'notOpen',
@@ -71,7 +71,7 @@ export const seriesOfTheCity: readonly DemoSeries[] = [
     area: '03. Financiën en aankoop', admin: ['P5Y', 'closed', 'Vordering tot schadevergoeding van een afgewezen inschrijver.', 'gunning van de opdracht'], then: ['destroy', noLastingValue], personal: 'no', reuse: 'no', reuseMotivation: 'Offertes bevatten bedrijfsgeheimen.',
   }),
   demoSeries('approvedThenReviewed', 'Boekhoudkundige verantwoordingsstukken', 'Facturen, bestelbonnen, betalingsbewijzen en dagboeken.', {
-    area: '03. Financiën en aankoop', callName: 'Facturen', legal: ['P10Y', 'created', 'Btw-Wetboek art. 60: tien jaar vanaf 1 januari van het jaar dat volgt op de sluiting van het boekjaar.', 'afsluiting van het boekjaar'], then: ['destroy', 'De jaarrekening blijft bewaard.'], personal: 'no',
+    recordType: 'series', area: '03. Financiën en aankoop', callName: 'Facturen', legal: ['P10Y', 'created', 'Btw-Wetboek art. 60: tien jaar vanaf 1 januari van het jaar dat volgt op de sluiting van het boekjaar.', 'afsluiting van het boekjaar'], then: ['destroy', 'De jaarrekening blijft bewaard.'], personal: 'no',
   }),
   demoSeries('approved', 'Jaarrekening en budget', 'Meerjarenplan, aanpassingen, jaarrekening en het advies van de toezichthouder.', {
     area: '03. Financiën en aankoop', admin: ['P10Y', 'published', 'Toezicht en vergelijking over twee bestuursperiodes.'], then: ['keep', 'Geeft het beleid in cijfers weer.'], access: 'published', personal: 'no',
@@ -83,7 +83,7 @@ export const seriesOfTheCity: readonly DemoSeries[] = [
     area: '05. Veiligheid', callName: 'GAS-boetes', legal: ['P5Y', 'closed', 'Wet van 24 juni 2013, art. 44: gegevens in het register worden vijf jaar bewaard.', 'de dag waarop de sanctie is opgelegd of het alternatief aanvaard'], then: ['destroy', noLastingValue], access: 'notOpen',
   }),
   demoSeries('approved', 'Beelden van bewakingscamera’s', 'Beelden van vaste camera’s in gebouwen en op openbare plaatsen.', {
-    area: '05. Veiligheid', callName: 'Camerabeelden', legal: ['P1M', 'created', 'Camerawet van 21 maart 2007: ten hoogste één maand, tenzij de beelden een misdrijf bewijzen.'], then: ['destroy', 'Beelden die als bewijs dienen, gaan over naar het dossier van de vaststelling.'], access: 'notOpen', informationClass: '4',
+    recordType: 'series', area: '05. Veiligheid', callName: 'Camerabeelden', legal: ['P1M', 'created', 'Camerawet van 21 maart 2007: ten hoogste één maand, tenzij de beelden een misdrijf bewijzen.'], then: ['destroy', 'Beelden die als bewijs dienen, gaan over naar het dossier van de vaststelling.'], access: 'notOpen', informationClass: '4',
   }),
   demoSeries('rejected', 'Evenementen: veiligheidsdossier', 'Aanvraag, veiligheidsoverleg, plannen en evaluatie van evenementen.', {
     area: '05. Veiligheid', admin: ['P3Y', 'closed', 'Hergebruik bij de volgende editie.'], then: ['destroy', noLastingValue],
@@ -98,6 +98,6 @@ export const seriesOfTheCity: readonly DemoSeries[] = [
     area: '06. Burgerzaken', admin: ['P10Y', 'closed', 'Geldigheidsduur van de documenten.', 'einde van de geldigheid'], then: ['destroy', noLastingValue], access: 'notOpen', informationClass: '4',
   }),
   demoSeries('draft', 'Tijdelijke werkkopieën', 'Kopieën en uittreksels die alleen voor het dagelijkse werk zijn gemaakt.', {
-    area: '01. Bestuur', admin: ['P0Y', 'closed', 'Het oorspronkelijke stuk wordt elders bewaard.'], then: ['destroy', 'Kopieën hebben geen eigen waarde.'], personal: 'notApplicable', reuse: 'notApplicable',
+    recordType: 'series', area: '01. Bestuur', admin: ['P0Y', 'closed', 'Het oorspronkelijke stuk wordt elders bewaard.'], then: ['destroy', 'Kopieën hebben geen eigen waarde.'], personal: 'notApplicable', reuse: 'notApplicable',
   }),
 ];

@@ -25,7 +25,7 @@ export const seriesOfThePortCompany: readonly DemoSeries[] = [
     area: '09. Haven', task: '09.2 Bouwen en onderhouden', legal: ['P30Y', 'closed', 'Bodemdecreet van 27 oktober 2006: historische verontreiniging moet aantoonbaar blijven.'], then: ['keep', 'Reeksen metingen zijn bron voor milieuonderzoek.'], personal: 'no', access: 'open',
   }),
   demoSeries('approved', 'Havengelden: tarief en facturatie', 'Tariefreglementen, aangiften en facturen.', {
-    area: '03. Financiën en aankoop', legal: ['P10Y', 'created', 'Btw-Wetboek art. 60.', 'afsluiting van het boekjaar'], then: ['destroy', 'De jaarrekening blijft bewaard.'], personal: 'no',
+    recordType: 'series', area: '03. Financiën en aankoop', legal: ['P10Y', 'created', 'Btw-Wetboek art. 60.', 'afsluiting van het boekjaar'], then: ['destroy', 'De jaarrekening blijft bewaard.'], personal: 'no',
   }),
   demoSeries('approved', 'Raad van bestuur: vergaderdossier', 'Agenda, nota’s en notulen van raad van bestuur en directiecomité.', {
     area: '01. Bestuur', legal: ['P10Y', 'closed', 'Aansprakelijkheid van bestuurders (Wetboek van vennootschappen en verenigingen, art. 2:143).', 'goedkeuring van de notulen'], then: ['keep', 'Besluiten van een bestuursorgaan.'], personal: 'no', reuse: 'no', reuseMotivation: secrets, carrier: 'analogueAndDigital',
@@ -34,7 +34,7 @@ export const seriesOfThePortCompany: readonly DemoSeries[] = [
     area: '05. Veiligheid', admin: ['P6M', 'expired', 'Onderzoek na een incident.', 'einde van de toegang'], then: ['destroy', inRegister], access: 'notOpen',
   }),
   demoSeries('approved', 'Verkeersregeling: marifoon en radarbeelden', 'Opnamen van marifoonverkeer en radarbeelden.', {
-    area: '09. Haven', callName: 'VHF-opnamen', admin: ['P42D', 'created', 'Onderzoek na een aanvaring; daarna zonder nut.'], then: ['destroy', 'Opnamen van een voorval gaan over naar het dossier ervan.'], access: 'notOpen', personal: 'no', reuse: 'no', reuseMotivation: secrets,
+    recordType: 'series', area: '09. Haven', callName: 'VHF-opnamen', admin: ['P42D', 'created', 'Onderzoek na een aanvaring; daarna zonder nut.'], then: ['destroy', 'Opnamen van een voorval gaan over naar het dossier ervan.'], access: 'notOpen', personal: 'no', reuse: 'no', reuseMotivation: secrets,
   }),
   demoSeries('approved', 'Scheepsongevallen en averij', 'Vaststelling, onderzoek, expertise en afwikkeling van aanvaringen en schade.', {
     area: '09. Haven', admin: ['P30Y', 'closed', 'Vorderingen wegens lichamelijke schade en milieuschade.'], then: ['keepSample', 'Grote ongevallen tekenen de haven.', 'Bewaar dossiers met dodelijke slachtoffers, met ernstige vervuiling of met een schade boven 1 miljoen euro.'], access: 'notOpen',
@@ -46,7 +46,7 @@ export const seriesOfThePortCompany: readonly DemoSeries[] = [
     area: '09. Haven', admin: ['P3Y', 'newVersion', 'Een nieuwe prognose vervangt de vorige.'], then: ['destroy', inRegister], personal: 'no', reuse: 'no', reuseMotivation: secrets,
   }),
   demoSeries('approved', 'Communicatie: persberichten en havenkrant', 'Persberichten, de havenkrant en nieuwsbrieven zoals ze zijn verschenen.', {
-    area: '10. Communicatie', admin: ['P1Y', 'published', 'Nazorg en rechtzettingen.'], then: ['keep', 'Geeft weer hoe de haven zich toont.'], access: 'published', personal: 'no', reuse: 'yes',
+    recordType: 'series', area: '10. Communicatie', admin: ['P1Y', 'published', 'Nazorg en rechtzettingen.'], then: ['keep', 'Geeft weer hoe de haven zich toont.'], access: 'published', personal: 'no', reuse: 'yes',
   }),
   demoSeries('submitted', 'Schade aan havenmaterieel', 'Aangiften, expertise en verzekeringsdossiers van kranen, voertuigen en gebouwen.', {
     area: '03. Financiën en aankoop', admin: ['P5Y', 'closed', 'Verjaring van verzekeringsvorderingen, verlengd met twee jaar voor beroep.'], then: ['destroy', inRegister], personal: 'no',

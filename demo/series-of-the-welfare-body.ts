@@ -19,16 +19,16 @@ export const seriesOfTheWelfareBody: readonly DemoSeries[] = [
     area: '07. Zorg en welzijn', callName: 'Bewonersdossier', legal: ['P30Y', 'closed', 'Wet kwaliteitsvolle praktijkvoering van 22 april 2019, art. 35: het patiëntendossier minstens dertig jaar na het laatste contact.', 'laatste contact met de bewoner'], then: ['destroy', covered], access: 'notOpen', informationClass: '4', carrier: 'analogueAndDigital',
   }),
   demoSeries('submitted', 'Medicatieschema en toediening', 'Voorschriften, schema’s en aftekenlijsten van toegediende medicatie.', {
-    area: '07. Zorg en welzijn', legal: ['P30Y', 'closed', 'Maakt deel uit van het patiëntendossier (wet van 22 april 2019, art. 35).'], then: ['destroy', covered], access: 'notOpen', informationClass: '4',
+    recordType: 'series', area: '07. Zorg en welzijn', legal: ['P30Y', 'closed', 'Maakt deel uit van het patiëntendossier (wet van 22 april 2019, art. 35).'], then: ['destroy', covered], access: 'notOpen', informationClass: '4',
   }),
   demoSeries('approved', 'Kinderopvang: aanwezigheden en facturatie', 'Inschrijvingen, aanwezigheden, attesten inkomenstarief en facturen.', {
-    area: '07. Zorg en welzijn', admin: ['P7Y', 'created', 'Controle op de subsidie door Opgroeien en fiscale attesten.', 'einde van het opvangjaar'], then: ['destroy', covered], access: 'notOpen',
+    recordType: 'series', area: '07. Zorg en welzijn', admin: ['P7Y', 'created', 'Controle op de subsidie door Opgroeien en fiscale attesten.', 'einde van het opvangjaar'], then: ['destroy', covered], access: 'notOpen',
   }),
   demoSeries('approved', 'Kinderopvang: incidenten en crisis', 'Meldingen en opvolging van ernstige gebeurtenissen.', {
     area: '07. Zorg en welzijn', admin: ['P30Y', 'closed', 'Een minderjarige kan na zijn meerderjarigheid nog een vordering instellen.'], then: ['destroy', covered], access: 'notOpen', informationClass: '4',
   }),
   demoSeries('internalReview', 'Maaltijden aan huis', 'Bestellingen, leveringen en facturen van maaltijden.', {
-    area: '07. Zorg en welzijn', admin: ['P7Y', 'created', 'Verantwoordingsstukken van de boekhouding.', 'einde van het boekjaar'], then: ['destroy', covered],
+    recordType: 'series', area: '07. Zorg en welzijn', admin: ['P7Y', 'created', 'Verantwoordingsstukken van de boekhouding.', 'einde van het boekjaar'], then: ['destroy', covered],
   }),
   demoSeries('approved', 'Sociale huur: kandidaat-huurders', 'Inschrijving, actualisering, toewijzing of schrapping van kandidaten.', {
     area: '08. Sociaal wonen', admin: ['P5Y', 'closed', 'Verhaal tegen toewijzing of schrapping.', 'schrapping of toewijzing'], then: ['destroy', 'Het toewijzingsregister blijft bewaard.'], access: 'notOpen',
