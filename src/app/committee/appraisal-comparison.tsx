@@ -22,11 +22,12 @@ const useStyles = makeStyles((theme) => {
       width: '100%',
       borderCollapse: 'collapse',
       tableLayout: 'fixed',
-      [narrow]: { display: 'block', 'thead': { display: 'none' }, 'tbody, tr, th, td': { display: 'block', width: 'auto' } },
+      [narrow]: { display: 'block', 'thead, colgroup': { display: 'none' }, 'tbody, tr, th, td': { display: 'block', width: 'auto' } },
     },
     head: { textAlign: 'left', fontWeight: 600, padding: '4px 12px 4px 0', borderBottom: `1px solid ${semanticColors.bodyDivider}` },
-    group: { textAlign: 'left', fontWeight: 600, padding: '16px 0 4px', ...theme.fonts.mediumPlus },
-    term: { textAlign: 'left', fontWeight: 400, color: semanticColors.bodySubtext, verticalAlign: 'top', padding: '6px 12px 6px 0', width: '22%' },
+    group: { ...theme.fonts.mediumPlus, textAlign: 'left', fontWeight: 600, padding: '16px 0 4px' },
+    term: { ...theme.fonts.medium, textAlign: 'left', fontWeight: 400, color: semanticColors.bodySubtext, verticalAlign: 'top', padding: '6px 12px 6px 0' },
+    terms: { width: 180 },
     text: { verticalAlign: 'top', padding: '6px 12px 6px 0', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
     changed: { borderLeft: `3px solid ${semanticColors.warningIcon}`, paddingLeft: 9 },
     empty: { color: semanticColors.bodySubtext, fontStyle: 'italic' },
@@ -51,13 +52,20 @@ export function AppraisalComparison({ submitted, inForce }: Props): React.ReactE
     data[field] === '' ? <span className={styles.empty}>{say('committee.none')}</span> : <>{text(field, data)}</>;
   return (
     <table className={styles.table}>
-      <thead>
-        <tr>
-          <td />
-          <th scope="col" className={styles.head}>{say('committee.asSubmitted')}</th>
-          {inForce && <th scope="col" className={styles.head}>{say('committee.inForce', { version: inForce.version })}</th>}
-        </tr>
-      </thead>
+      <colgroup>
+        <col className={styles.terms} />
+        <col />
+        {inForce && <col />}
+      </colgroup>
+      {inForce && (
+        <thead>
+          <tr>
+            <td />
+            <th scope="col" className={styles.head}>{say('committee.asSubmitted')}</th>
+            <th scope="col" className={styles.head}>{say('committee.inForce', { version: inForce.version })}</th>
+          </tr>
+        </thead>
+      )}
       {groups.map(({ key, fields }) => {
         const shown = fields.filter((field) => submitted[field] !== '' || (inForce?.data[field] ?? '') !== '');
         if (shown.length === 0) return null;

@@ -40,7 +40,13 @@ export function CasePane({ ticket, onDecided }: Props): React.ReactElement {
   const { committee } = session.acting;
   const heading = React.useRef<HTMLHeadingElement>(null);
   const { data: opened, error, refresh } = useLoaded(ticket, () =>
-    openCase(store, ticket, { person: session.person.signInName, committee }, locale),
+    openCase(
+      store,
+      ticket,
+      { person: session.person.signInName, committee, decides: session.acting.role === 'decider' },
+      new Date().toISOString().slice(0, 10),
+      locale,
+    ),
   );
   const arrived = opened?.version.ticket;
   React.useEffect(() => {

@@ -1,4 +1,4 @@
-import type { Store } from '../../store/types';
+import type { LedgerSummary, Store } from '../../store/types';
 import { type WaitingVersion, waitingVersions } from './waiting-versions';
 
 /**
@@ -10,7 +10,12 @@ export async function committeeQueue(
   committee: string,
   onProgress: (queue: readonly WaitingVersion[]) => void,
 ): Promise<readonly WaitingVersion[]> {
-  const [decisions, working] = await Promise.all([store.decisions.summaries(), store.series.summaries()]);
-  const versions = await store.versions.summaries(({ rows }) => onProgress(waitingVersions(committee, rows, decisions, working)));
-  return waitingVersions(committee, versions, decisions, working);
+  const [decisions, recognitions, working] = await Promise.all([
+    store.decisions.summaries(),
+    store.recognitions.summaries(),
+    store.series.summaries(),
+  ]);
+  const waiting = (versions: readonly LedgerSummary[]): readonly WaitingVersion[] =>
+    waitingVersions(committee, versions, decisions, recognitions, working);
+  return waiting(await store.versions.summaries(({ rows }) => onProgress(waiting(rows))));
 }

@@ -8,6 +8,7 @@ import type { Verification } from '../../domain/ledger/verification';
 import { verifySeries } from '../../domain/ledger/verify-series';
 import type { Locale } from '../../loc/strings';
 import type { Store } from '../../store/types';
+import { reconcileState } from '../shared/reconcile-state';
 import { isWithdrawn } from './is-withdrawn';
 
 /** A version whose content can be read. */
@@ -39,13 +40,15 @@ export const newerThan = (version: ReadableVersion, versions: readonly Verificat
     .pop() ?? null;
 
 /**
- * Reads all that a committee needs to judge a version, straight from the ledgers: nothing is taken from columns. Throws
+ * Reads all that a committee needs to judge a version, straight from the ledgers: nothing is taken from columns. A
+ * decider (`decides`) who comes by also brings a working copy's lagging State up to date. `today` as an ISO date. Throws
  * `NOT_FOUND` for a ticket that does not exist and `CONTENT_UNREADABLE` for a row without readable content.
  */
 export async function openCase(
   store: Store,
   ticket: string,
-  decider: { readonly person: string; readonly committee: string },
+  reader: { readonly person: string; readonly committee: string; readonly decides: boolean },
+  today: string,
   locale: Locale,
 ): Promise<CommitteeCase> {
   const row = await store.versions.byTicket(ticket);
@@ -57,12 +60,13 @@ export async function openCase(
     const fault = version?.faults[0] ?? readRow('version', row).faults[0];
     throw new RegisterError('CONTENT_UNREADABLE', { ticket, reason: fault ? faultText(fault, locale) : '' });
   }
+  if (copy && reader.decides) await reconcileState(store, copy, versions, today);
   return {
     version,
     organisation: evidence.organisation?.name ?? version.content.organisation,
     inForce: inForce && readable(inForce) ? inForce : null,
     newer: newerThan(version, versions),
     withdrawn: isWithdrawn(copy, ticket),
-    obstacles: checkDeciding(ticket, version.hash, decider, evidence),
+    obstacles: checkDeciding(ticket, version.hash, reader, evidence),
   };
 }

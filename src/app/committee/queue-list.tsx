@@ -30,8 +30,8 @@ const useStyles = makeStyles((theme) => {
       marginLeft: 6,
       border: `1px solid ${semanticColors.bodyText}`,
       borderRadius: 2,
-      fontWeight: 600,
       ...theme.fonts.small,
+      fontWeight: 600,
     },
   };
 });

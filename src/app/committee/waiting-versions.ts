@@ -40,21 +40,19 @@ const waiting = (row: LedgerSummary, decided: boolean): WaitingVersion => {
 
 /**
  * What waits for a committee, oldest first: of each series the version that its organisation submitted last, in full
- * flow, on which the committee has not decided and which was not withdrawn. Columns are a hint for the queue only.
+ * flow, on which the committee has not decided, whose approval elsewhere was not recognised and which was not withdrawn. Columns are a hint for the queue only.
  */
 export function waitingVersions(
   committee: string,
   versions: readonly LedgerSummary[],
   decisions: readonly LedgerSummary[],
+  recognitions: readonly LedgerSummary[],
   working: readonly SeriesSummary[],
 ): readonly WaitingVersion[] {
   const copies = new Map(working.map((copy) => [copy.code, copy]));
-  const decisionKey = (ticket: string, hash: string): string => `${ticket} ${hash}`;
-  const decidedOn = new Set(
-    decisions
-      .filter((row) => row.folder === committee)
-      .map((row) => decisionKey(row.columns.VersionTicket ?? '', row.columns.VersionHash ?? '')),
-  );
+  const named = (row: LedgerSummary): string => `${row.columns.VersionTicket ?? ''} ${row.columns.VersionHash ?? ''}`;
+  const decidedOn = new Set(decisions.filter((row) => row.folder === committee).map(named));
+  const recognised = new Set(recognitions.map(named));
   // Another organisation can add rows that name a series; in its own folder they hide nothing.
   const last = new Map<string, LedgerSummary>();
   for (const row of [...versions].sort((a, b) => a.id - b.id)) {
@@ -62,10 +60,11 @@ export function waitingVersions(
   }
   return [...last.values()]
     .filter((row) => row.columns.Committee === committee && row.columns.Flow !== 'short')
+    .filter((row) => !recognised.has(`${row.ticket} ${row.hash}`))
     .map((row) => {
       const copy = copies.get(row.seriesCode);
       const current = copy?.versionTicket === row.ticket;
-      const decided = decidedOn.has(decisionKey(row.ticket, row.hash));
+      const decided = decidedOn.has(`${row.ticket} ${row.hash}`);
       const submitted = current && copy.state === 'Submitted';
       const open = decided ? submitted : !current || submitted;
       return open ? waiting(row, decided) : null;

@@ -5,7 +5,7 @@ import * as React from 'react';
 
 const useStyles = makeStyles((theme) => ({
   root: { borderTop: `1px solid ${theme.semanticColors.bodyDivider}`, marginTop: 16 },
-  button: { fontWeight: 600, ...theme.fonts.mediumPlus },
+  button: { ...theme.fonts.mediumPlus, fontWeight: 600 },
   body: { padding: '0 8px 16px' },
 }));
 
