@@ -48,7 +48,12 @@ function obstacleOf(need: Need, context: ApprovalContext): Obstacle | null {
 }
 
 /** Everything that stands in the way of a step; nothing when it may be taken. */
-export function obstaclesTo(name: TransitionName, state: State, roles: readonly Role[], context: ApprovalContext): Obstacle[] {
+export function obstaclesTo(
+  name: TransitionName,
+  state: State,
+  roles: readonly Role[],
+  context: ApprovalContext,
+): Obstacle[] {
   const { from, by, needs } = transitions[name];
   const holds = by !== 'register' && by.some((role) => roles.includes(role));
   return [
@@ -59,8 +64,11 @@ export function obstaclesTo(name: TransitionName, state: State, roles: readonly 
 }
 
 /** The steps that someone may take now, in the order of the table. */
-export const availableTransitions = (state: State, roles: readonly Role[], context: ApprovalContext): TransitionName[] =>
-  transitionNames.filter((name) => obstaclesTo(name, state, roles, context).length === 0);
+export const availableTransitions = (
+  state: State,
+  roles: readonly Role[],
+  context: ApprovalContext,
+): TransitionName[] => transitionNames.filter((name) => obstaclesTo(name, state, roles, context).length === 0);
 
 /** The state after a step. Throws when the step does not begin in the state. */
 export function stateAfter(name: TransitionName, state: State): State {

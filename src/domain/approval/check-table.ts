@@ -14,7 +14,7 @@ function reachable({ initial, transitions }: ApprovalTable): Set<State> {
   const reached = new Set<State>([initial]);
   const all = Object.values(transitions);
   // Every round reaches a state more, or ends it.
-  for (let before = 0; before < reached.size; ) {
+  for (let before = 0; before < reached.size;) {
     before = reached.size;
     for (const { from, to } of all) if (from.some((state) => reached.has(state))) reached.add(to);
   }
@@ -38,17 +38,24 @@ function checkTransition(name: string, { from, to, by, needs, writesState, ledge
   return problems;
 }
 
-/** What is wrong with a table: states that nobody reaches or that are reserved and reached, unknown names, dead steps. */
+/**
+ * What is wrong with a table: states that nobody reaches or that are reserved and reached, unknown names, dead steps.
+ */
 export function checkTable(table: ApprovalTable): string[] {
   const reached = reachable(table);
   return [
-    ...states.filter((state) => !reached.has(state) && !table.reserved.includes(state)).map((state) => `${state}: unreachable`),
+    ...states
+      .filter((state) => !reached.has(state) && !table.reserved.includes(state))
+      .map((state) => `${state}: unreachable`),
     ...table.reserved.filter((state) => reached.has(state)).map((state) => `${state}: reserved, but reached`),
     ...Object.entries(table.transitions).flatMap(([name, transition]) => checkTransition(name, transition)),
   ];
 }
 
-/** Throws when a table is not sound: it is part of the code, so that is a fault of ours and shows as soon as it is loaded. */
+/**
+ * Throws when a table is not sound: it is part of the code, so that is a fault of ours and shows as soon as it is
+ * loaded.
+ */
 export function assertSound(table: ApprovalTable): void {
   const problems = checkTable(table);
   if (problems.length > 0) throw new Error(`The table of states is not sound: ${problems.join('; ')}`);

@@ -1,4 +1,11 @@
-import { decisionContent, evidenceOf, recognitionContent, referenceTo, rowOf, versionContent } from '../ledger/evidence.spec-support';
+import {
+  decisionContent,
+  evidenceOf,
+  recognitionContent,
+  referenceTo,
+  rowOf,
+  versionContent,
+} from '../ledger/evidence.spec-support';
 import { verifyVersion } from '../ledger/verify-series';
 import type { Verification } from '../ledger/verification';
 import { projectState } from './project-state';
@@ -7,16 +14,21 @@ import { type State, states } from './states';
 
 const first = rowOf(10, versionContent());
 const approve = rowOf(5, decisionContent(first), { created: '2026-03-12T10:00:00Z' });
-const at = (evidence: Parameters<typeof evidenceOf>[0], ticket = 'V10'): Verification => verifyVersion(ticket, evidenceOf(evidence)) as Verification;
+const at = (evidence: Parameters<typeof evidenceOf>[0], ticket = 'V10'): Verification =>
+  verifyVersion(ticket, evidenceOf(evidence)) as Verification;
 
 const pending = at({ versions: [first] });
 const inForce = at({ versions: [first], decisions: [approve] });
 const refused = (outcome: 'return' | 'reject'): Verification =>
   at({ versions: [first], decisions: [rowOf(5, decisionContent(first, { outcome, motivation: 'Te kort' }))] });
 const broken = at({ versions: [{ ...first, hash: 'x' }], decisions: [approve] });
-const next = rowOf(11, versionContent({ version: 2, flow: 'short', follows: referenceTo(first), at: '2029-01-01T00:00:00Z' }), {
-  created: '2029-01-01T00:00:00Z',
-});
+const next = rowOf(
+  11,
+  versionContent({ version: 2, flow: 'short', follows: referenceTo(first), at: '2029-01-01T00:00:00Z' }),
+  {
+    created: '2029-01-01T00:00:00Z',
+  },
+);
 const superseded = at({ versions: [first, next], decisions: [approve] });
 const overtaken = at({
   versions: [rowOf(9, versionContent({ at: '2026-02-01T00:00:00Z' })), first],
@@ -62,7 +74,11 @@ describe('reviewDate', () => {
   it('is five years after the approval, also of a short flow on it', () => {
     expect(reviewDate(inForce)).toBe('2031-03-12');
     expect(reviewDate(at({ versions: [first, next], decisions: [approve] }, 'V11'))).toBe('2031-03-12');
-    expect(reviewDate(at({ versions: [first], recognitions: [rowOf(3, recognitionContent(first, { approvedOn: '2024-02-29' }))] }))).toBe('2029-02-28');
+    expect(
+      reviewDate(
+        at({ versions: [first], recognitions: [rowOf(3, recognitionContent(first, { approvedOn: '2024-02-29' }))] }),
+      ),
+    ).toBe('2029-02-28');
   });
 
   it('is not there for what is not approved', () => {

@@ -1,4 +1,6 @@
-/** The states of a series' working copy, in the order in which a series meets them; a projection for people and flows. */
+/**
+ * The states of a series' working copy, in the order in which a series meets them; a projection for people and flows.
+ */
 export const states = [
   'Draft',
   'InternalReview',

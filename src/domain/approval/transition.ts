@@ -4,7 +4,8 @@ import type { State } from './states';
 
 /**
  * What a transition asks besides state and role. Of the person: `otherOrganisation` and `otherSubmitter` (nobody
- * decides on what is their own), `competentCommittee`. Of the series: `complete` (`validateSeries` for `submit` finds no
+ * decides on what is their own), `competentCommittee`. Of the series: `complete` (`validateSeries` for `submit` finds
+ * no
  * error), `sameAppraisal` and `predecessorInForce` (the short flow), `inForce` and `notInForce` (what verification
  * says), `fiveYears` since the approval. Of what is typed with it: `motivation`, `reviewMotivation` (when a version is
  * in force), `evidence`.

@@ -1,14 +1,26 @@
 import * as fc from 'fast-check';
 
 import { isStringKey } from '../../loc/strings';
-import { type ApprovalContext, availableTransitions, obstacleCodes, obstaclesTo, stateAfter } from './available-transitions';
+import {
+  type ApprovalContext,
+  availableTransitions,
+  obstacleCodes,
+  obstaclesTo,
+  stateAfter,
+} from './available-transitions';
 import { type ApprovalTable, assertSound, checkTable } from './check-table';
 import { type Role, roles } from './roles';
 import { type State, isState, states } from './states';
 import { needs } from './transition';
 import { editableStates, initialState, transitionNames, transitions } from './transitions';
 
-const fit: ApprovalContext = { ownOrganisation: false, ownSubmission: false, competentCommittee: true, inForce: true, sameAppraisal: true };
+const fit: ApprovalContext = {
+  ownOrganisation: false,
+  ownSubmission: false,
+  competentCommittee: true,
+  inForce: true,
+  sameAppraisal: true,
+};
 const manager: ApprovalContext = { ...fit, ownOrganisation: true, competentCommittee: false };
 
 describe('the table', () => {
@@ -26,12 +38,17 @@ describe('the table', () => {
   it('lets deciders alone write decisions, and nobody of them on what is their own', () => {
     for (const name of transitionNames) {
       const { ledger, by, needs: asked } = transitions[name];
-      if (ledger === 'decisions') expect([by, asked]).toEqual([['decider'], expect.arrayContaining(['otherOrganisation', 'otherSubmitter', 'competentCommittee'])]);
+      if (ledger === 'decisions')
+        expect([by, asked]).toEqual([
+          ['decider'],
+          expect.arrayContaining(['otherOrganisation', 'otherSubmitter', 'competentCommittee']),
+        ]);
     }
   });
 
   it('asks a motivation of whoever sends back, withdraws or refuses', () => {
-    for (const name of ['sendBack', 'withdraw', 'return', 'reject'] as const) expect(transitions[name].needs).toContain('motivation');
+    for (const name of ['sendBack', 'withdraw', 'return', 'reject'] as const)
+      expect(transitions[name].needs).toContain('motivation');
   });
 
   it('begins at a draft, which a manager may edit', () => {
@@ -46,7 +63,15 @@ describe('the table', () => {
 });
 
 describe('checkTable', () => {
-  const step = { from: ['Draft'], to: 'Submitted', by: ['manager'], needs: [], ledger: 'versions', act: null, writesState: true } as const;
+  const step = {
+    from: ['Draft'],
+    to: 'Submitted',
+    by: ['manager'],
+    needs: [],
+    ledger: 'versions',
+    act: null,
+    writesState: true,
+  } as const;
   const reserved = states.filter((state) => state !== 'Draft' && state !== 'Submitted');
   const table = (change: object, more: Partial<ApprovalTable> = {}): ApprovalTable =>
     ({ initial: 'Draft', reserved, transitions: { step: { ...step, ...change } }, ...more }) as ApprovalTable;
@@ -59,8 +84,16 @@ describe('checkTable', () => {
   });
 
   it.each<[string, ApprovalTable, string[]]>([
-    ['a state that nobody reaches', table({}, { reserved: reserved.filter((state) => state !== 'Closed') }), ['Closed: unreachable']],
-    ['a reserved state that is reached', table({}, { reserved: [...reserved, 'Submitted'] }), ['Submitted: reserved, but reached']],
+    [
+      'a state that nobody reaches',
+      table({}, { reserved: reserved.filter((state) => state !== 'Closed') }),
+      ['Closed: unreachable'],
+    ],
+    [
+      'a reserved state that is reached',
+      table({}, { reserved: [...reserved, 'Submitted'] }),
+      ['Submitted: reserved, but reached'],
+    ],
     ['an unknown state', table({ from: ['Draft', 'Lost'] }), ['step: unknown state Lost']],
     ['an unknown role', table({ by: ['mayor'] }), ['step: unknown role mayor']],
     ['a step for nobody', table({ by: [] }), ['step: nobody may take it']],
@@ -68,7 +101,11 @@ describe('checkTable', () => {
     ['a step to where it begins', table({ from: ['Draft', 'Submitted'] }), ['step: leads to where it begins']],
     ['a need named twice', table({ needs: ['complete', 'complete'] }), ['step: names a need twice']],
     ['an act without a trace', table({ ledger: '' }), ['step: leaves no row behind']],
-    ['a state that follows from nothing', table({ ledger: '', by: 'register', writesState: false }), ['step: writes nothing from which the state follows']],
+    [
+      'a state that follows from nothing',
+      table({ ledger: '', by: 'register', writesState: false }),
+      ['step: writes nothing from which the state follows'],
+    ],
   ])('finds %s', (_, given, problems) => expect(checkTable(given)).toEqual(problems));
 });
 
@@ -95,26 +132,32 @@ describe('availableTransitions', () => {
   ])('%s, %j', (state, held, context, names) => expect(availableTransitions(state, held, context)).toEqual(names));
 
   it('leaves the rest to the reasons why not', () => {
-    expect(obstaclesTo('approve', 'Draft', ['reader'], { ...fit, ownOrganisation: true, ownSubmission: true, competentCommittee: false })).toEqual([
-      'state',
-      'role',
-      'otherCommittee',
-      'ownOrganisation',
-      'ownSubmission',
-    ]);
-    expect(obstaclesTo('publishShort', 'Draft', ['manager'], { ...manager, inForce: false, sameAppraisal: false })).toEqual([
-      'nothingInForce',
-      'appraisalDiffers',
-    ]);
+    expect(
+      obstaclesTo('approve', 'Draft', ['reader'], {
+        ...fit,
+        ownOrganisation: true,
+        ownSubmission: true,
+        competentCommittee: false,
+      }),
+    ).toEqual(['state', 'role', 'otherCommittee', 'ownOrganisation', 'ownSubmission']);
+    expect(
+      obstaclesTo('publishShort', 'Draft', ['manager'], { ...manager, inForce: false, sameAppraisal: false }),
+    ).toEqual(['nothingInForce', 'appraisalDiffers']);
     expect(obstaclesTo('publish', 'Approved', [...roles], fit)).toEqual(['role']);
   });
 
   it('never offers a decision to someone of the organisation, whatever else they are', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...states), fc.subarray([...roles]), fc.boolean(), fc.boolean(), (state, held, ownSubmission, inForce) => {
-        const names = availableTransitions(state, held, { ...fit, ownSubmission, inForce, ownOrganisation: true });
-        return names.every((name) => transitions[name].ledger !== 'decisions');
-      }),
+      fc.property(
+        fc.constantFrom(...states),
+        fc.subarray([...roles]),
+        fc.boolean(),
+        fc.boolean(),
+        (state, held, ownSubmission, inForce) => {
+          const names = availableTransitions(state, held, { ...fit, ownSubmission, inForce, ownOrganisation: true });
+          return names.every((name) => transitions[name].ledger !== 'decisions');
+        },
+      ),
     );
   });
 });

@@ -4,7 +4,13 @@ import { formatSeriesCode } from '../series/series-code';
 import { checkLabelName, labelGeneration, labelName } from './label-name';
 import type { LabelSettings } from './label-settings';
 
-const closed: LabelSettings = { behavior: 'retain', action: 'none', trigger: 'dateOfEvent', eventType: 'Register closed', days: 3653 };
+const closed: LabelSettings = {
+  behavior: 'retain',
+  action: 'none',
+  trigger: 'dateOfEvent',
+  eventType: 'Register closed',
+  days: 3653,
+};
 const sent: LabelSettings = { ...closed, eventType: 'Register sent' };
 
 describe('labelName', () => {
@@ -15,9 +21,9 @@ describe('labelName', () => {
   });
 
   it('differs for every two series codes, fits, and is taken by the file plan', () => {
-    const code = fc.tuple(fc.integer({ min: 0, max: 999_999 }), fc.integer({ min: 1, max: 998_001 })).map(([organisation, n]) =>
-      formatSeriesCode(`OVO${String(organisation).padStart(6, '0')}`, n),
-    );
+    const code = fc
+      .tuple(fc.integer({ min: 0, max: 999_999 }), fc.integer({ min: 1, max: 998_001 }))
+      .map(([organisation, n]) => formatSeriesCode(`OVO${String(organisation).padStart(6, '0')}`, n));
     fc.assert(
       fc.property(code, code, fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 99 }), (a, b, x, y) => {
         expect(labelName(a, x)).toMatch(/^[A-Za-z0-9 -]{1,64}$/);
@@ -59,7 +65,10 @@ describe('checkLabelName', () => {
 
   it('lets no other series have it, whatever its capitals', () => {
     expect(() => checkLabelName('OVO999001-001-001', 'OVO999001-001_001', taken)).toThrow(
-      expect.objectContaining({ code: 'LABEL_NAME_TAKEN', params: { label: 'OVO999001-001-001', code: 'OVO999001_001_001' } }),
+      expect.objectContaining({
+        code: 'LABEL_NAME_TAKEN',
+        params: { label: 'OVO999001-001-001', code: 'OVO999001_001_001' },
+      }),
     );
   });
 });

@@ -40,7 +40,11 @@ export function labelName(code: string, generation = 1): string {
  * Makes sure that no two series get the same label name. `taken`: names that are given to series, by their codes.
  * Throws `LABEL_NAME_TAKEN`. Capitals do not tell names apart.
  */
-export function checkLabelName(name: string, code: string, taken: Iterable<{ readonly name: string; readonly code: string }>): void {
+export function checkLabelName(
+  name: string,
+  code: string,
+  taken: Iterable<{ readonly name: string; readonly code: string }>,
+): void {
   for (const other of taken) {
     if (other.code !== code && other.name.toLowerCase() === name.toLowerCase()) {
       throw new RegisterError('LABEL_NAME_TAKEN', { label: name, code: other.code });

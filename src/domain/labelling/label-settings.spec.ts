@@ -9,7 +9,13 @@ import { labelDifferences } from './label-differences';
 import { type LabelSettings, canBecome, deviationCodes, proposeLabel } from './label-settings';
 
 const destroy: SeriesData = { ...emptySeries, destination: 'destroy', adminPeriod: 'P10Y', adminTrigger: 'closed' };
-const forEver: LabelSettings = { behavior: 'retain', action: 'none', trigger: 'dateCreated', eventType: null, days: 'forever' };
+const forEver: LabelSettings = {
+  behavior: 'retain',
+  action: 'none',
+  trigger: 'dateCreated',
+  eventType: null,
+  days: 'forever',
+};
 const propose = (change: Partial<SeriesData>, reviewed = true): [LabelSettings, string[]] => {
   const { settings, deviations } = proposeLabel({ ...destroy, ...change }, reviewed);
   return [settings, deviations.map(({ code }) => code)];
@@ -18,7 +24,13 @@ const propose = (change: Partial<SeriesData>, reviewed = true): [LabelSettings, 
 describe('proposeLabel', () => {
   it('waits for the event, keeps for the days, and then asks for a review', () => {
     expect(propose({})).toEqual([
-      { behavior: 'retain', action: 'startDispositionReview', trigger: 'dateOfEvent', eventType: 'Register closed', days: 3653 },
+      {
+        behavior: 'retain',
+        action: 'startDispositionReview',
+        trigger: 'dateOfEvent',
+        eventType: 'Register closed',
+        days: 3653,
+      },
       [],
     ]);
   });
@@ -76,7 +88,10 @@ describe('proposeLabel', () => {
   });
 
   it('says how many days are too many', () => {
-    expect(proposeLabel({ ...destroy, adminPeriod: 'P110Y' }, true).deviations[0]?.params).toEqual({ days: 40_178, most: 36_525 });
+    expect(proposeLabel({ ...destroy, adminPeriod: 'P110Y' }, true).deviations[0]?.params).toEqual({
+      days: 40_178,
+      most: 36_525,
+    });
   });
 
   it('never keeps shorter than the series asks, and deletes nothing by itself', () => {
@@ -84,7 +99,10 @@ describe('proposeLabel', () => {
     fc.assert(
       fc.property(period, fc.constantFrom(...retentionTriggers), fc.boolean(), (given, adminTrigger, reviewed) => {
         const { settings } = proposeLabel({ ...destroy, adminPeriod: formatPeriod(given), adminTrigger }, reviewed);
-        return settings.days === 'forever' || (settings.days >= daysOf(given) && settings.days >= 1 && settings.days <= 36_525);
+        return (
+          settings.days === 'forever' ||
+          (settings.days >= daysOf(given) && settings.days >= 1 && settings.days <= 36_525)
+        );
       }),
     );
   });
@@ -92,13 +110,20 @@ describe('proposeLabel', () => {
   it('has words for all that deviates', () => {
     for (const code of deviationCodes) {
       expect(isStringKey(`domain.deviation.${code}`)).toBe(true);
-      for (const locale of locales) expect(translate(locale, `domain.deviation.${code}`, { days: 1, most: 2 })).not.toMatch(/[{}]/);
+      for (const locale of locales)
+        expect(translate(locale, `domain.deviation.${code}`, { days: 1, most: 2 })).not.toMatch(/[{}]/);
     }
   });
 });
 
 describe('canBecome', () => {
-  const settings: LabelSettings = { behavior: 'retain', action: 'none', trigger: 'dateOfEvent', eventType: 'Register closed', days: 10 };
+  const settings: LabelSettings = {
+    behavior: 'retain',
+    action: 'none',
+    trigger: 'dateOfEvent',
+    eventType: 'Register closed',
+    days: 10,
+  };
 
   it.each<[string, Partial<LabelSettings>, boolean]>([
     ['the same', {}, true],
@@ -121,20 +146,37 @@ describe('canBecome', () => {
 });
 
 describe('labelDifferences', () => {
-  const asked: LabelSettings = { behavior: 'retain', action: 'none', trigger: 'dateOfEvent', eventType: 'Register closed', days: 10 };
+  const asked: LabelSettings = {
+    behavior: 'retain',
+    action: 'none',
+    trigger: 'dateOfEvent',
+    eventType: 'Register closed',
+    days: 10,
+  };
 
   it.each<[string, LabelSettings, Parameters<typeof labelDifferences>[1], string[]]>([
     ['the same', asked, { days: 10, basedOn: 'EventAgeInDays', deletesAfterwards: false }, []],
     ['other days', asked, { days: 11, basedOn: 'EventAgeInDays', deletesAfterwards: false }, ['days']],
     ['no end', asked, { days: null, basedOn: 'EventAgeInDays', deletesAfterwards: false }, ['days']],
     ['another start', asked, { days: 10, basedOn: 'CreationAgeInDays', deletesAfterwards: false }, ['trigger']],
-    ['a deletion that nobody asked', asked, { days: 10, basedOn: 'EventAgeInDays', deletesAfterwards: true }, ['action']],
-    ['a deletion after review', { ...asked, action: 'startDispositionReview' }, { days: 10, basedOn: 'EventAgeInDays', deletesAfterwards: true }, []],
+    [
+      'a deletion that nobody asked',
+      asked,
+      { days: 10, basedOn: 'EventAgeInDays', deletesAfterwards: true },
+      ['action'],
+    ],
+    [
+      'a deletion after review',
+      { ...asked, action: 'startDispositionReview' },
+      { days: 10, basedOn: 'EventAgeInDays', deletesAfterwards: true },
+      [],
+    ],
     ['for ever, from wherever', forEver, { days: null, basedOn: 'TaggedAgeInDays', deletesAfterwards: false }, []],
     ['for ever, but it ends', forEver, { days: 10, basedOn: 'CreationAgeInDays', deletesAfterwards: false }, ['days']],
   ])('%s', (_, given, existing, differences) => expect(labelDifferences(given, existing)).toEqual(differences));
 
   it('has words for each', () => {
-    for (const code of ['days', 'trigger', 'action'] as const) expect(isStringKey(`domain.labelSetting.${code}`)).toBe(true);
+    for (const code of ['days', 'trigger', 'action'] as const)
+      expect(isStringKey(`domain.labelSetting.${code}`)).toBe(true);
   });
 });

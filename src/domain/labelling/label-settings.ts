@@ -24,7 +24,15 @@ export interface LabelSettings {
  * Where a label cannot do what the series asks; words `domain.deviation.<code>`. The settings that go with it keep
  * longer than asked and destroy nothing: never shorter, never more.
  */
-export const deviationCodes = ['tooLong', 'noDays', 'twoStarts', 'noPeriod', 'noTrigger', 'noReviewer', 'unreadable'] as const;
+export const deviationCodes = [
+  'tooLong',
+  'noDays',
+  'twoStarts',
+  'noPeriod',
+  'noTrigger',
+  'noReviewer',
+  'unreadable',
+] as const;
 export interface Deviation {
   readonly code: (typeof deviationCodes)[number];
   readonly params: MessageParams;
@@ -59,7 +67,13 @@ const triggers: Readonly<Record<RetentionTrigger, LabelTrigger>> = {
 /** The name of the event type that labels with this trigger wait for; one for all series, as a tenant has few. */
 export const eventTypeOf = (trigger: RetentionTrigger): string => `Register ${trigger}`;
 
-const withoutEnd: LabelSettings = { behavior: 'retain', action: 'none', trigger: 'dateCreated', eventType: null, days: 'forever' };
+const withoutEnd: LabelSettings = {
+  behavior: 'retain',
+  action: 'none',
+  trigger: 'dateCreated',
+  eventType: null,
+  days: 'forever',
+};
 
 const deviation = (code: Deviation['code'], params: MessageParams = {}): Deviation => ({ code, params });
 const keptForEver = (...deviations: Deviation[]): LabelProposal => ({ settings: withoutEnd, deviations });

@@ -8,10 +8,13 @@ export const pushSteps = ['requested', 'labelExists', 'published', 'set', 'synce
 export type PushStep = (typeof pushSteps)[number];
 
 export interface PushStepRule {
-  /** Who brings it about. `recordsManager`: someone with a role in Purview; `microsoft365`: SharePoint itself, in time. */
+  /**
+   * Who brings it about. `recordsManager`: someone with a role in Purview; `microsoft365`: SharePoint itself, in time.
+   */
   readonly by: Role | 'recordsManager' | 'microsoft365';
   /** What the register asks to know that it was reached. */
-  readonly evidence: 'libraryLabel' | 'labelKnown' | 'siteOffersLabel' | 'libraryDefault' | 'itemsCarryLabel' | 'sampleChecked';
+  readonly evidence:
+    'libraryLabel' | 'labelKnown' | 'siteOffersLabel' | 'libraryDefault' | 'itemsCarryLabel' | 'sampleChecked';
 }
 
 /** Who brings each step about, and what proves it. */
@@ -31,4 +34,5 @@ export const isPushStep = (text: string): text is PushStep => (pushSteps as read
 export const nextStep = (step: PushStep): PushStep | null => pushSteps[pushSteps.indexOf(step) + 1] ?? null;
 
 /** Whether a push that stands at `step` has been through `other`. */
-export const hasReached = (step: PushStep, other: PushStep): boolean => pushSteps.indexOf(step) >= pushSteps.indexOf(other);
+export const hasReached = (step: PushStep, other: PushStep): boolean =>
+  pushSteps.indexOf(step) >= pushSteps.indexOf(other);

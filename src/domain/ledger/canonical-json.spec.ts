@@ -9,7 +9,11 @@ describe('canonicalJson', () => {
     ['escapes all but ASCII in lower case', 'é€😀\u007f', '"\\u00e9\\u20ac\\ud83d\\ude00\\u007f"'],
     ['escapes what JSON escapes', '"\\\n\t\u0000/', '"\\"\\\\\\n\\t\\u0000/"'],
     ['composes to NFC, keys too', { 'e\u0301': 'e\u0301' }, '{"\\u00e9":"\\u00e9"}'],
-    ['holds what JSON holds', { a: null, b: true, c: false, d: -7, e: '', f: {}, g: [] }, '{"a":null,"b":true,"c":false,"d":-7,"e":"","f":{},"g":[]}'],
+    [
+      'holds what JSON holds',
+      { a: null, b: true, c: false, d: -7, e: '', f: {}, g: [] },
+      '{"a":null,"b":true,"c":false,"d":-7,"e":"","f":{},"g":[]}',
+    ],
   ])('%s', (_, value, text) => expect(canonicalJson(value)).toBe(text));
 
   it.each([
@@ -20,7 +24,7 @@ describe('canonicalJson', () => {
     ['nothing', undefined],
     ['nothing in a member', { a: undefined }],
     ['a function', (): void => undefined],
-    ['two keys that are one in NFC', { 'e\u0301': 1, 'é': 2 }],
+    ['two keys that are one in NFC', { 'e\u0301': 1, é: 2 }],
   ])('refuses %s', (_, value) => expect(() => canonicalJson(value)).toThrow(TypeError));
 
   it('refuses what goes deeper than any content', () => {

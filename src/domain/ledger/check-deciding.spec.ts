@@ -18,14 +18,56 @@ it('lets decide when a decision without effect stands there', () => {
 it.each([
   ['the content changed since it was seen', 'V10', 'ab'.repeat(32), decider, open, ['namesOtherContent']],
   ['the version is not there', 'V11', first.hash, decider, open, ['versionMissing']],
-  ['the row is not in order', 'V10', first.hash, decider, { ...open, versions: [{ ...first, folder: 'X' }] }, ['folderDiffers']],
-  ['the row cannot be read', 'V10', first.hash, decider, { ...open, versions: [{ ...first, content: '' }] }, ['contentUnreadable']],
+  [
+    'the row is not in order',
+    'V10',
+    first.hash,
+    decider,
+    { ...open, versions: [{ ...first, folder: 'X' }] },
+    ['folderDiffers'],
+  ],
+  [
+    'the row cannot be read',
+    'V10',
+    first.hash,
+    decider,
+    { ...open, versions: [{ ...first, content: '' }] },
+    ['contentUnreadable'],
+  ],
   ['the committee is another', 'V10', first.hash, { ...decider, committee: 'X' }, open, ['committeeNotCompetent']],
-  ['the organisation has none', 'V10', first.hash, decider, { ...open, organisation: { code: 'OVO999001', committee: '' } }, ['committeeNotCompetent']],
+  [
+    'the organisation has none',
+    'V10',
+    first.hash,
+    decider,
+    { ...open, organisation: { code: 'OVO999001', committee: '' } },
+    ['committeeNotCompetent'],
+  ],
   ['the organisation is unknown', 'V10', first.hash, decider, { ...open, organisation: null }, ['organisationUnknown']],
-  ['the person is of the organisation', 'V10', first.hash, { ...decider, person: 'Bert@stad.example' }, open, ['ownOrganisation']],
-  ['the person submitted it', 'V10', first.hash, { ...decider, person: 'an@stad.example' }, { ...open, organisationPeople: [] }, ['ownSubmission']],
-  ['it was approved', 'V10', first.hash, decider, { ...open, decisions: [rowOf(5, decisionContent(first))] }, ['alreadyDecided']],
+  [
+    'the person is of the organisation',
+    'V10',
+    first.hash,
+    { ...decider, person: 'Bert@stad.example' },
+    open,
+    ['ownOrganisation'],
+  ],
+  [
+    'the person submitted it',
+    'V10',
+    first.hash,
+    { ...decider, person: 'an@stad.example' },
+    { ...open, organisationPeople: [] },
+    ['ownSubmission'],
+  ],
+  [
+    'it was approved',
+    'V10',
+    first.hash,
+    decider,
+    { ...open, decisions: [rowOf(5, decisionContent(first))] },
+    ['alreadyDecided'],
+  ],
   [
     'it was returned',
     'V10',
@@ -40,7 +82,9 @@ it.each([
 
 it('names the decision that was taken already', () => {
   const refused = rowOf(5, decisionContent(first, { outcome: 'reject', motivation: 'Te kort' }));
-  expect(checkDeciding('V10', first.hash, decider, { ...open, decisions: [refused] })[0]?.params).toEqual({ ticket: 'D5' });
+  expect(checkDeciding('V10', first.hash, decider, { ...open, decisions: [refused] })[0]?.params).toEqual({
+    ticket: 'D5',
+  });
 });
 
 it('does not when another version came into force since', () => {
@@ -55,5 +99,8 @@ it('does not when another version came into force since', () => {
 it('does not on a short flow', () => {
   const approved = { ...open, decisions: [rowOf(5, decisionContent(first))] };
   const short = rowOf(11, versionContent({ flow: 'short', version: 2, follows: referenceTo(first) }));
-  expect(codes('V11', short.hash, decider, { ...approved, versions: [first, short] })).toEqual(['notAskedInShortFlow', 'alreadyDecided']);
+  expect(codes('V11', short.hash, decider, { ...approved, versions: [first, short] })).toEqual([
+    'notAskedInShortFlow',
+    'alreadyDecided',
+  ]);
 });

@@ -7,9 +7,14 @@ import { whoIsAmong } from './same-person';
 /** The version on which a decision or recognition is to have effect: its row, read, with its content. */
 export type VersionRow = ReadRow<'version'> & { readonly content: NonNullable<ReadRow<'version'>['content']> };
 
-/** Whether a row of Decisions or Recognitions names this version: by its content, or by its column when that is unreadable. */
-export const names = (row: ReadRow<'decision'> | ReadRow<'recognition'>, version: { readonly ticket: string }): boolean =>
-  (row.content ? row.content.version.ticket : row.row.columns.VersionTicket) === version.ticket;
+/**
+ * Whether a row of Decisions or Recognitions names this version: by its content, or by its column when that is
+ * unreadable.
+ */
+export const names = (
+  row: ReadRow<'decision'> | ReadRow<'recognition'>,
+  version: { readonly ticket: string },
+): boolean => (row.content ? row.content.version.ticket : row.row.columns.VersionTicket) === version.ticket;
 
 /** A decision, and the version it is on, must both name the committee that is competent. */
 const checkCommittee = (ticket: string, committee: string, competent: string): Fault[] =>
@@ -25,7 +30,12 @@ function checkReference(ticket: string, content: DecisionContent | RecognitionCo
 }
 
 /** Why people may not decide on a version: it is of their own organisation, or they submitted it themselves. */
-export function checkDecider(ticket: string, people: readonly string[], version: VersionRow, evidence: Evidence): Fault[] {
+export function checkDecider(
+  ticket: string,
+  people: readonly string[],
+  version: VersionRow,
+  evidence: Evidence,
+): Fault[] {
   const colleague = whoIsAmong(people, evidence.organisationPeople);
   const submitter = whoIsAmong(people, [version.row.author, version.content.by]);
   return [
@@ -50,7 +60,9 @@ export function checkDecision(row: ReadRow<'decision'>, version: VersionRow, evi
     ...(folder === competent ? [] : [fault('decisionInOtherFolder', { ticket, folder, committee: competent })]),
     ...checkCommittee(ticket, content.committee, competent),
     ...checkCommittee(version.ticket, version.content.committee, competent),
-    ...(content.outcome === 'approve' || content.motivation.trim() !== '' ? [] : [fault('motivationMissing', { ticket })]),
+    ...(content.outcome === 'approve' || content.motivation.trim() !== ''
+      ? []
+      : [fault('motivationMissing', { ticket })]),
     ...checkDecider(ticket, [author, content.by], version, evidence),
   ];
 }

@@ -15,8 +15,12 @@ function checkPlace(row: ReadRow<'version'>, content: VersionContent, evidence: 
   return [
     ...(series === evidence.seriesCode ? [] : [fault('otherSeries', { ticket, series })]),
     // A code is given out to one organisation; otherwise another could put a version of its own in front of it.
-    ...(organisationOfCode(series) === organisation ? [] : [fault('codeOfOtherOrganisation', { ticket, organisation })]),
-    ...(row.row.folder === organisation ? [] : [fault('folderDiffers', { ticket, folder: row.row.folder, organisation })]),
+    ...(organisationOfCode(series) === organisation
+      ? []
+      : [fault('codeOfOtherOrganisation', { ticket, organisation })]),
+    ...(row.row.folder === organisation
+      ? []
+      : [fault('folderDiffers', { ticket, folder: row.row.folder, organisation })]),
     ...(evidence.organisation?.code === organisation ? [] : [fault('organisationUnknown', { ticket, organisation })]),
   ];
 }
@@ -34,7 +38,9 @@ function checkPredecessor(ticket: string, content: VersionContent, earlier: Earl
   return version === expected ? [] : [fault('numberWrong', { ticket, found: version, expected })];
 }
 
-/** A content that stands in an older row already, and in order, is a copy of it and must not be believed a second time. */
+/**
+ * A content that stands in an older row already, and in order, is a copy of it and must not be believed a second time.
+ */
 function checkReplay(row: ReadRow<'version'>, earlier: Earlier): Fault[] {
   const original = [...earlier.values()].find((one) => one.intact && one.hash === row.hash);
   return original ? [fault('replayed', { ticket: row.ticket, original: original.ticket })] : [];
@@ -58,10 +64,11 @@ export function noteVersion(row: ReadRow<'version'>, earlier: Earlier): Fault[] 
   const { author } = row.row;
   const previous = content.previous ? earlier.get(content.previous.ticket) : undefined;
   return [
-    ...(signInName(author) === signInName(content.by) ? [] : [fault('writerDiffers', { ticket, author, by: content.by })]),
+    ...(signInName(author) === signInName(content.by)
+      ? []
+      : [fault('writerDiffers', { ticket, author, by: content.by })]),
     ...(previous && previous.hash !== content.previous?.hash
       ? [fault('previousDiffers', { ticket, previous: previous.ticket })]
       : []),
   ];
 }
-

@@ -8,9 +8,23 @@ const copy = {
   code: 'OVO999001_001_001',
   organisation: 'OVO999001',
   committee: 'SC',
-  data: { ...emptySeries, title: ' Vergunninge\u0301n ', description: 'Een\r\ntwee\r', adminPeriod: 'P10Y', adminTrigger: 'closed', destination: 'destroy' },
+  data: {
+    ...emptySeries,
+    title: ' Vergunninge\u0301n ',
+    description: 'Een\r\ntwee\r',
+    adminPeriod: 'P10Y',
+    adminTrigger: 'closed',
+    destination: 'destroy',
+  },
 };
-const submission = { inForce: null, flow: 'full', reviewMotivation: '', previous: null, by: 'an@stad.example', at: '2026-03-01T09:00:00Z' } as const;
+const submission = {
+  inForce: null,
+  flow: 'full',
+  reviewMotivation: '',
+  previous: null,
+  by: 'an@stad.example',
+  at: '2026-03-01T09:00:00Z',
+} as const;
 
 it('composes a first version that a decision brings into force', () => {
   const row = rowOf(1, composeVersion(copy, submission));
@@ -18,8 +32,18 @@ it('composes a first version that a decision brings into force', () => {
   const { inForce } = verifySeries(evidence);
   expect(inForce?.content).toMatchObject({ version: 1, follows: null });
 
-  const next = composeVersion(copy, { ...submission, inForce, flow: 'short', reviewMotivation: 'Nieuwe naam', at: '2027-01-01T00:00:00Z' });
-  expect(next).toMatchObject({ version: 2, follows: { ticket: 'V1', hash: row.hash }, reviewMotivation: 'Nieuwe naam' });
+  const next = composeVersion(copy, {
+    ...submission,
+    inForce,
+    flow: 'short',
+    reviewMotivation: 'Nieuwe naam',
+    at: '2027-01-01T00:00:00Z',
+  });
+  expect(next).toMatchObject({
+    version: 2,
+    follows: { ticket: 'V1', hash: row.hash },
+    reviewMotivation: 'Nieuwe naam',
+  });
   expect(verifySeries({ ...evidence, versions: [row, rowOf(2, next)] }).inForce?.ticket).toBe('V2');
 });
 

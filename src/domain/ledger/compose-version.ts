@@ -40,4 +40,7 @@ export const composeVersion = (copy: WorkingCopy, submission: Submission): Versi
 });
 
 /** The fields of a version as a series' data, for sentences, forms and differences. */
-export const dataOfVersion = (content: VersionContent): SeriesData => ({ ...content.appraisal, ...content.description });
+export const dataOfVersion = (content: VersionContent): SeriesData => ({
+  ...content.appraisal,
+  ...content.description,
+});

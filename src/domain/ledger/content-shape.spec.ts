@@ -26,7 +26,9 @@ const journal: JournalContent = {
 
 it('takes what honest clients write', () => {
   expect(isContentOf('version', version)).toBe(true);
-  expect(isContentOf('version', versionContent({ follows: { ticket: 'V1', hash }, previous: { ticket: 'V2', hash } }))).toBe(true);
+  expect(
+    isContentOf('version', versionContent({ follows: { ticket: 'V1', hash }, previous: { ticket: 'V2', hash } })),
+  ).toBe(true);
   expect(isContentOf('decision', decisionContent(row))).toBe(true);
   expect(isContentOf('recognition', recognitionContent(row))).toBe(true);
   expect(isContentOf('journal', journal)).toBe(true);
@@ -53,7 +55,9 @@ it.each([
   ['description', { description: [] }],
   ['extra', { extra: 1 }],
   ['constructor', { constructor: 1 }],
-])('refuses a version for its %s', (member, change) => expect(misfits('version', { ...version, ...change })).toEqual([member]));
+])('refuses a version for its %s', (member, change) =>
+  expect(misfits('version', { ...version, ...change })).toEqual([member]),
+);
 
 it('refuses a version that lacks a field of the appraisal', () => {
   const { destination: _, ...appraisal } = version.appraisal;
@@ -64,7 +68,9 @@ it.each([
   ['version', { version: { ticket: 'D1', hash } }],
   ['outcome', { outcome: 'maybe' }],
   ['motivation', { motivation: 1 }],
-])('refuses a decision for its %s', (member, change) => expect(misfits('decision', { ...decisionContent(row), ...change })).toEqual([member]));
+])('refuses a decision for its %s', (member, change) =>
+  expect(misfits('decision', { ...decisionContent(row), ...change })).toEqual([member]),
+);
 
 it.each([
   ['series', { series: 'x' }],
@@ -74,6 +80,10 @@ it.each([
   ['hashAfter', { hashAfter: 'x' }],
   ['fields', { fields: 'title' }],
   ['fields', { fields: [1] }],
-])('refuses a journal row for its %s', (member, change) => expect(misfits('journal', { ...journal, ...change })).toEqual([member]));
+])('refuses a journal row for its %s', (member, change) =>
+  expect(misfits('journal', { ...journal, ...change })).toEqual([member]),
+);
 
-it.each([null, 1, 'x', [], true])('refuses %j, which is no record', (value) => expect(misfits('version', value)).toEqual(['content']));
+it.each([null, 1, 'x', [], true])('refuses %j, which is no record', (value) =>
+  expect(misfits('version', value)).toEqual(['content']),
+);

@@ -116,9 +116,13 @@ const shapes: { readonly [K in LedgerKind]: Shape<ContentOf[K]> } = {
   },
 };
 
-/** What is wrong with a value as content of a kind: names of members, or `content` when it is no record. Nothing when it fits. */
+/**
+ * What is wrong with a value as content of a kind: names of members, or `content` when it is no record. Nothing when it
+ * fits.
+ */
 export const misfits = (kind: LedgerKind, value: unknown): string[] =>
   isRecord(value) ? wrongMembers(value, shapes[kind]) : ['content'];
 
 /** Whether a value is content of a kind. */
-export const isContentOf = <K extends LedgerKind>(kind: K, value: unknown): value is ContentOf[K] => misfits(kind, value).length === 0;
+export const isContentOf = <K extends LedgerKind>(kind: K, value: unknown): value is ContentOf[K] =>
+  misfits(kind, value).length === 0;

@@ -4,7 +4,15 @@ import type { AppraisalField, DescriptionField } from '../series/fields';
 export const ledgerFormat = 1;
 
 /** The letter that a list's tickets begin with; a ticket is the letter and the row's item id: `V1042`, `D57`. */
-export const ticketLetters = { version: 'V', decision: 'D', recognition: 'R', journal: 'J', code: 'C', series: 'S', libraryLabel: 'L' } as const;
+export const ticketLetters = {
+  version: 'V',
+  decision: 'D',
+  recognition: 'R',
+  journal: 'J',
+  code: 'C',
+  series: 'S',
+  libraryLabel: 'L',
+} as const;
 export type LedgerKind = 'version' | 'decision' | 'recognition' | 'journal';
 export type TicketKind = keyof typeof ticketLetters;
 

@@ -16,4 +16,5 @@ export interface Evidence {
 }
 
 /** The code of the committee that is competent for the series, '' when the register names none. */
-export const competentCommittee = ({ organisation }: Pick<Evidence, 'organisation'>): string => organisation?.committee ?? '';
+export const competentCommittee = ({ organisation }: Pick<Evidence, 'organisation'>): string =>
+  organisation?.committee ?? '';

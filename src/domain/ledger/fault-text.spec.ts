@@ -8,5 +8,7 @@ it('has a message for each fault and no other', () => {
 });
 
 it('says in words what is the matter', () => {
-  expect(faultText({ code: 'overtaken', params: { ticket: 'V12', by: 'V10' } }, 'nl-nl')).toBe('V12 telt niet mee: V10 was eerder.');
+  expect(faultText({ code: 'overtaken', params: { ticket: 'V12', by: 'V10' } }, 'nl-nl')).toBe(
+    'V12 telt niet mee: V10 was eerder.',
+  );
 });

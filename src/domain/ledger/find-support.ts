@@ -40,7 +40,10 @@ const supported = (version: VersionRow, basis: Basis): Support => ({
   faults: [],
 });
 
-/** The short flow: the appraisal is that of the predecessor, and the predecessor verifies. Rows are read in order, so no cycle can be. */
+/**
+ * The short flow: the appraisal is that of the predecessor, and the predecessor verifies. Rows are read in order, so no
+ * cycle can be.
+ */
 function supportByPredecessor(version: VersionRow, earlier: Earlier): Support {
   const { ticket, content, row } = version;
   const predecessor = content.follows ? earlier.get(content.follows.ticket) : undefined;
@@ -83,7 +86,13 @@ function supportByAct(version: VersionRow, acts: Acts, evidence: Evidence, witho
   const recognition = acts.recognitions.find((row) => names(row, version) && !idle.has(row.ticket));
   if (decision?.content?.outcome === 'approve') {
     const { ticket, content, row } = decision;
-    return supported(version, { kind: 'decision', ticket, authority: content.committee, by: row.author, at: row.created });
+    return supported(version, {
+      kind: 'decision',
+      ticket,
+      authority: content.committee,
+      by: row.author,
+      at: row.created,
+    });
   }
   if (recognition?.content) {
     const { ticket, content, row } = recognition;
@@ -98,8 +107,12 @@ function supportByAct(version: VersionRow, acts: Acts, evidence: Evidence, witho
 /** The decisions and recognitions that name a version and have no effect on it. */
 export const idleActs = (version: VersionRow, acts: Acts, evidence: Evidence): WithoutEffect =>
   [
-    ...acts.decisions.filter((row) => names(row, version)).map((row) => ({ ticket: row.ticket, faults: checkDecision(row, version, evidence) })),
-    ...acts.recognitions.filter((row) => names(row, version)).map((row) => ({ ticket: row.ticket, faults: checkRecognition(row, version) })),
+    ...acts.decisions
+      .filter((row) => names(row, version))
+      .map((row) => ({ ticket: row.ticket, faults: checkDecision(row, version, evidence) })),
+    ...acts.recognitions
+      .filter((row) => names(row, version))
+      .map((row) => ({ ticket: row.ticket, faults: checkRecognition(row, version) })),
   ].filter(({ faults }) => faults.length > 0);
 
 /** What a version that is in order rests on. */

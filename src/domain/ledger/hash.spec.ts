@@ -32,12 +32,16 @@ describe('appraisalHash', () => {
   it('does not depend on the order of the fields or on how characters are composed', () => {
     const reversed = Object.fromEntries(Object.entries(appraisal).reverse()) as typeof appraisal;
     expect(appraisalHash(reversed)).toBe(appraisalHash(appraisal));
-    expect(appraisalHash({ ...appraisal, adminMotivation: 'reden: e\u0301' })).toBe(appraisalHash({ ...appraisal, adminMotivation: 'reden: \u00e9' }));
+    expect(appraisalHash({ ...appraisal, adminMotivation: 'reden: e\u0301' })).toBe(
+      appraisalHash({ ...appraisal, adminMotivation: 'reden: \u00e9' }),
+    );
   });
 
   it('changes with any field', () => {
     for (const field of Object.keys(appraisal)) {
-      expect(appraisalHash({ ...appraisal, [field]: `${appraisal[field as keyof typeof appraisal]}x` })).not.toBe(appraisalHash(appraisal));
+      expect(appraisalHash({ ...appraisal, [field]: `${appraisal[field as keyof typeof appraisal]}x` })).not.toBe(
+        appraisalHash(appraisal),
+      );
     }
   });
 });

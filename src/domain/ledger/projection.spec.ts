@@ -13,7 +13,12 @@ describe('projectContent', () => {
       version: 2,
       follows: { ticket: 'V3', hash },
       previous: { ticket: 'V4', hash },
-      description: { ...version.description, description: `Aanvraag\n${'é'.repeat(300)}`, taskArea: 'Ruimte', title: 'Vergunninge\u0301n' },
+      description: {
+        ...version.description,
+        description: `Aanvraag\n${'é'.repeat(300)}`,
+        taskArea: 'Ruimte',
+        title: 'Vergunninge\u0301n',
+      },
     });
     expect(projectContent(content)).toEqual({
       SeriesCode: 'OVO999001_001_001',

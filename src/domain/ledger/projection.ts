@@ -1,4 +1,11 @@
-import type { DecisionContent, JournalContent, LedgerContent, RecognitionContent, RowReference, VersionContent } from './content';
+import type {
+  DecisionContent,
+  JournalContent,
+  LedgerContent,
+  RecognitionContent,
+  RowReference,
+  VersionContent,
+} from './content';
 import { appraisalHash } from './hash';
 
 /** Projection columns of a ledger row by list column name, as text; '' when empty. */
@@ -6,9 +13,18 @@ export type Projection = Readonly<Record<string, string>>;
 
 /** As much of a description as fits in a line of text, for the readers' search; no character is cut in two. */
 const summaryOf = (description: string): string =>
-  description.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, 255).replace(/[\ud800-\udbff]$/, '').trimEnd();
+  description
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 255)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd();
 
-const ofVersionReference = (version: RowReference): Projection => ({ VersionTicket: version.ticket, VersionHash: version.hash });
+const ofVersionReference = (version: RowReference): Projection => ({
+  VersionTicket: version.ticket,
+  VersionHash: version.hash,
+});
 
 const ofVersion = (content: VersionContent): Projection => ({
   Title: content.description.title,

@@ -18,7 +18,8 @@ class Places {
     // A follower has a higher id than what it follows, so from the back each is settled before its predecessor.
     for (const one of [...intact].reverse()) {
       const followers = this.followers.get(one.ticket) ?? [];
-      if (one.verified || followers.some(({ ticket }) => this.leadsSomewhere.has(ticket))) this.leadsSomewhere.add(one.ticket);
+      if (one.verified || followers.some(({ ticket }) => this.leadsSomewhere.has(ticket)))
+        this.leadsSomewhere.add(one.ticket);
     }
   }
 
@@ -50,7 +51,8 @@ export function rankVersions(versions: readonly Verification[]): Verification[] 
   return versions.map((one) => {
     if (!one.verified) return one;
     const by = overtaken.get(one.ticket);
-    if (by !== undefined) return { ...one, standing: 'overtaken', faults: [fault('overtaken', { ticket: one.ticket, by })] };
+    if (by !== undefined)
+      return { ...one, standing: 'overtaken', faults: [fault('overtaken', { ticket: one.ticket, by })] };
     return { ...one, standing: one === inForce ? 'inForce' : 'superseded' };
   });
 }

@@ -4,7 +4,13 @@ import { readRow } from './read-row';
 const row = rowOf(10, versionContent());
 
 it('reads a row by its content', () => {
-  expect(readRow('version', row)).toEqual({ row, ticket: 'V10', hash: row.hash, content: versionContent(), faults: [] });
+  expect(readRow('version', row)).toEqual({
+    row,
+    ticket: 'V10',
+    hash: row.hash,
+    content: versionContent(),
+    faults: [],
+  });
 });
 
 it('says which columns differ', () => {

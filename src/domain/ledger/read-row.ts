@@ -32,7 +32,8 @@ export function readRow<K extends LedgerKind>(kind: K, row: LedgerRow): ReadRow<
   const ticket = formatTicket(kind, row.id);
   const hash = sha256Hex(row.content);
   const value = parseCanonicalJson(row.content);
-  if (value === undefined) return { row, ticket, hash, content: null, faults: [fault('contentUnreadable', { ticket })] };
+  if (value === undefined)
+    return { row, ticket, hash, content: null, faults: [fault('contentUnreadable', { ticket })] };
   if (!isContentOf(kind, value)) {
     const members = misfits(kind, value).join(', ');
     return { row, ticket, hash, content: null, faults: [fault('contentMalformed', { ticket, members })] };

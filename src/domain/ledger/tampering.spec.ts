@@ -2,11 +2,21 @@ import * as fc from 'fast-check';
 
 import type { LedgerRow } from './content';
 import type { Evidence } from './evidence';
-import { decisionContent, evidenceOf, recognitionContent, referenceTo, rowOf, versionContent } from './evidence.spec-support';
+import {
+  decisionContent,
+  evidenceOf,
+  recognitionContent,
+  referenceTo,
+  rowOf,
+  versionContent,
+} from './evidence.spec-support';
 import { verifySeries, verifyVersion } from './verify-series';
 
 const first = rowOf(10, versionContent());
-const second = rowOf(11, versionContent({ flow: 'short', version: 2, follows: referenceTo(first), at: '2027-01-01T09:00:00Z' }));
+const second = rowOf(
+  11,
+  versionContent({ flow: 'short', version: 2, follows: referenceTo(first), at: '2027-01-01T09:00:00Z' }),
+);
 const byDecision = evidenceOf({ versions: [first, second], decisions: [rowOf(5, decisionContent(first))] });
 const byRecognition = evidenceOf({ versions: [first, second], recognitions: [rowOf(5, recognitionContent(first))] });
 

@@ -10,9 +10,13 @@ describe('tickets', () => {
 
   it('are read back as they were written', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...(Object.keys(ticketLetters) as TicketKind[])), fc.integer({ min: 1, max: 2 ** 31 }), (kind, id) => {
-        expect(parseTicket(formatTicket(kind, id))).toEqual({ kind, id });
-      }),
+      fc.property(
+        fc.constantFrom(...(Object.keys(ticketLetters) as TicketKind[])),
+        fc.integer({ min: 1, max: 2 ** 31 }),
+        (kind, id) => {
+          expect(parseTicket(formatTicket(kind, id))).toEqual({ kind, id });
+        },
+      ),
     );
   });
 

@@ -16,7 +16,12 @@ export interface SeriesVerification {
 
 const byId = (rows: readonly LedgerRow[]): LedgerRow[] => [...rows].sort((a, b) => a.id - b.id);
 
-function verify(row: ReadRow<'version'>, acts: Acts, evidence: Evidence, earlier: ReadonlyMap<string, Verification>): Verification {
+function verify(
+  row: ReadRow<'version'>,
+  acts: Acts,
+  evidence: Evidence,
+  earlier: ReadonlyMap<string, Verification>,
+): Verification {
   const faults = checkVersion(row, evidence, earlier);
   const { ticket, hash, content } = row;
   const verification = { ticket, row: row.row, hash, content, notes: noteVersion(row, earlier) };
@@ -38,7 +43,14 @@ function verify(row: ReadRow<'version'>, acts: Acts, evidence: Evidence, earlier
   const { standing, ...support } = findSupport(version, acts, withoutEffect, evidence, earlier);
   const verified = standing === 'verified';
   // Whether a version that verifies also counts, only all of them together say.
-  return { ...verification, ...support, intact: true, verified, standing: verified ? 'superseded' : standing, withoutEffect };
+  return {
+    ...verification,
+    ...support,
+    intact: true,
+    verified,
+    standing: verified ? 'superseded' : standing,
+    withoutEffect,
+  };
 }
 
 /**

@@ -6,8 +6,16 @@ import { destinations, retentionTriggers } from '../series/value-lists';
 import { explainRetention } from './explain-retention';
 
 const file: SeriesData = { ...emptySeries, recordType: 'file', destination: 'destroy' };
-const admin = (adminPeriod: string, adminTrigger = 'closed', adminTriggerInfo = ''): Partial<SeriesData> => ({ adminPeriod, adminTrigger, adminTriggerInfo });
-const legal = (legalPeriod: string, legalTrigger = 'closed', legalTriggerInfo = ''): Partial<SeriesData> => ({ legalPeriod, legalTrigger, legalTriggerInfo });
+const admin = (adminPeriod: string, adminTrigger = 'closed', adminTriggerInfo = ''): Partial<SeriesData> => ({
+  adminPeriod,
+  adminTrigger,
+  adminTriggerInfo,
+});
+const legal = (legalPeriod: string, legalTrigger = 'closed', legalTriggerInfo = ''): Partial<SeriesData> => ({
+  legalPeriod,
+  legalTrigger,
+  legalTriggerInfo,
+});
 const keep = { destination: 'keep' } as const;
 const sample = { destination: 'keepSample' } as const;
 const open = { destination: '' } as const;
@@ -148,7 +156,12 @@ const golden: [string, Partial<SeriesData>, string, string][] = [
     'Bewaar een steekproef; de rest vernietigen mag meteen na de afhandeling van het dossier (oplevering).',
     'Keep a sample; the rest may be destroyed immediately after the closing of the file (oplevering).',
   ],
-  ['nothing filled in', open, 'Hoelang u dit bewaart, is nog niet bepaald.', 'How long you keep this has not been settled yet.'],
+  [
+    'nothing filled in',
+    open,
+    'Hoelang u dit bewaart, is nog niet bepaald.',
+    'How long you keep this has not been settled yet.',
+  ],
   [
     'no destination yet',
     { ...open, ...admin('P10Y') },

@@ -8,10 +8,14 @@ import { momentText, termText } from './term-text';
 import { type Term, type Terms, termsOf } from './terms';
 
 /** The family of sentences for each destination; `open` while it is not filled in. */
-const families = { keep: 'keep', keepSample: 'sample', destroy: 'destroy', '': 'open' } as const satisfies Record<Destination | '', string>;
+const families = { keep: 'keep', keepSample: 'sample', destroy: 'destroy', '': 'open' } as const satisfies Record<
+  Destination | '',
+  string
+>;
 type Family = (typeof families)[Destination | ''];
 
-const isDestination = (text: string): text is Destination | '' => text === '' || (destinations as readonly string[]).includes(text);
+const isDestination = (text: string): text is Destination | '' =>
+  text === '' || (destinations as readonly string[]).includes(text);
 
 function longerText({ term, other, equal }: Extract<Terms, { kind: 'longest' }>, locale: Locale): string {
   const key: StringKey = equal ? 'domain.longer.same' : `domain.longer.${term.name}`;
@@ -20,7 +24,12 @@ function longerText({ term, other, equal }: Extract<Terms, { kind: 'longest' }>,
 
 const isNothing = ({ period }: Term): boolean => period.value === 0;
 
-function sentence(family: Family, terms: Exclude<Terms, { kind: 'unreadable' }>, recordType: string, locale: Locale): string {
+function sentence(
+  family: Family,
+  terms: Exclude<Terms, { kind: 'unreadable' }>,
+  recordType: string,
+  locale: Locale,
+): string {
   const inWords = (term: Term): string => termText(term, recordType, locale);
   const named = (term: Term): string => translate(locale, `domain.term.kind.${term.name}`, { term: inWords(term) });
   const atOnce = (term: Term): string =>
@@ -29,11 +38,16 @@ function sentence(family: Family, terms: Exclude<Terms, { kind: 'unreadable' }>,
     case 'none':
       return translate(locale, `domain.retention.${family}NoPeriod`);
     case 'one':
-      return isNothing(terms.term) ? atOnce(terms.term) : translate(locale, `domain.retention.${family}`, { term: inWords(terms.term) });
+      return isNothing(terms.term)
+        ? atOnce(terms.term)
+        : translate(locale, `domain.retention.${family}`, { term: inWords(terms.term) });
     case 'longest':
       return isNothing(terms.term)
         ? atOnce(terms.term)
-        : translate(locale, `domain.retention.${family}Longer`, { term: inWords(terms.term), longer: longerText(terms, locale) });
+        : translate(locale, `domain.retention.${family}Longer`, {
+            term: inWords(terms.term),
+            longer: longerText(terms, locale),
+          });
     case 'both':
       return translate(locale, `domain.retention.${family}Both`, {
         terms: translate(locale, 'domain.term.both', { legal: named(terms.legal), admin: named(terms.admin) }),
@@ -52,5 +66,7 @@ export function explainRetention(data: SeriesData, locale: Locale): string {
   const unreadable = (field: SeriesField): string =>
     translate(locale, 'domain.retention.unreadable', { value: data[field], field: fieldLabel(field, locale) });
   if (terms.kind === 'unreadable') return unreadable(terms.field);
-  return isDestination(destination) ? sentence(families[destination], terms, recordType, locale) : unreadable('destination');
+  return isDestination(destination)
+    ? sentence(families[destination], terms, recordType, locale)
+    : unreadable('destination');
 }

@@ -2,7 +2,10 @@ import * as fc from 'fast-check';
 
 import { type Period, comparePeriods, formatPeriod, parsePeriod, periodInWords, periodUnits } from './period';
 
-const period: fc.Arbitrary<Period> = fc.record({ value: fc.integer({ min: 0, max: 9999 }), unit: fc.constantFrom(...periodUnits) });
+const period: fc.Arbitrary<Period> = fc.record({
+  value: fc.integer({ min: 0, max: 9999 }),
+  unit: fc.constantFrom(...periodUnits),
+});
 
 describe('parsePeriod and formatPeriod', () => {
   it('read back what they wrote', () => {
@@ -13,9 +16,12 @@ describe('parsePeriod and formatPeriod', () => {
     );
   });
 
-  it.each(['', '10Y', 'P', 'PY', 'P1', 'P01Y', 'P1W', 'PT1H', 'P1Y6M', 'P1.5Y', 'P-1Y', 'P10000Y', ' P1Y', 'P1Y\n'])('refuse %j', (text) => {
-    expect(parsePeriod(text)).toBeNull();
-  });
+  it.each(['', '10Y', 'P', 'PY', 'P1', 'P01Y', 'P1W', 'PT1H', 'P1Y6M', 'P1.5Y', 'P-1Y', 'P10000Y', ' P1Y', 'P1Y\n'])(
+    'refuse %j',
+    (text) => {
+      expect(parsePeriod(text)).toBeNull();
+    },
+  );
 
   it.each([-1, 1.5, 10_000, Number.NaN])('do not write %d', (value) => {
     expect(() => formatPeriod({ value, unit: 'Y' })).toThrow(RangeError);
@@ -40,7 +46,8 @@ describe('periodInWords', () => {
 });
 
 describe('comparePeriods', () => {
-  const compare = (a: string, b: string): number | null => comparePeriods(parsePeriod(a) as Period, parsePeriod(b) as Period);
+  const compare = (a: string, b: string): number | null =>
+    comparePeriods(parsePeriod(a) as Period, parsePeriod(b) as Period);
 
   it.each([
     ['P10Y', 'P5Y', 1],

@@ -43,7 +43,8 @@ function bounds({ value, unit }: Period): readonly [number, number] {
  */
 export function comparePeriods(a: Period, b: Period): number | null {
   if (a.unit === b.unit) return a.value - b.value;
-  if (a.unit !== 'D' && b.unit !== 'D') return (a.unit === 'Y' ? a.value * 12 : a.value) - (b.unit === 'Y' ? b.value * 12 : b.value);
+  if (a.unit !== 'D' && b.unit !== 'D')
+    return (a.unit === 'Y' ? a.value * 12 : a.value) - (b.unit === 'Y' ? b.value * 12 : b.value);
   const [leastA, mostA] = bounds(a);
   const [leastB, mostB] = bounds(b);
   if (mostA < leastB) return -1;

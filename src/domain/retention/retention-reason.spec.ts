@@ -1,7 +1,12 @@
 import { emptySeries } from '../series/series';
 import { retentionReason } from './retention-reason';
 
-const terms = { legalPeriod: 'P10Y', legalMotivation: 'Art. 2262bis BW', adminPeriod: 'P5Y', adminMotivation: ' Controle ' };
+const terms = {
+  legalPeriod: 'P10Y',
+  legalMotivation: 'Art. 2262bis BW',
+  adminPeriod: 'P5Y',
+  adminMotivation: ' Controle ',
+};
 const destroyed = { ...emptySeries, destination: 'destroy', destinationMotivation: 'Geen blijvend belang' };
 
 it.each([
@@ -11,7 +16,11 @@ it.each([
   ['a motivation without its period', { ...destroyed, adminMotivation: 'Controle' }, 'Geen blijvend belang'],
   ['a period without its motivation', { ...destroyed, adminPeriod: 'P5Y' }, 'Geen blijvend belang'],
   ['kept for ever', { ...destroyed, ...terms, destination: 'keep' }, 'Geen blijvend belang'],
-  ['kept for ever, the terms saying why', { ...destroyed, ...terms, destination: 'keep', destinationMotivation: '', legalPeriod: '' }, 'Controle'],
+  [
+    'kept for ever, the terms saying why',
+    { ...destroyed, ...terms, destination: 'keep', destinationMotivation: '', legalPeriod: '' },
+    'Controle',
+  ],
   ['nothing', emptySeries, ''],
 ])('%s', (_, data, reason) => expect(retentionReason(data, 'nl-nl')).toBe(reason));
 

@@ -17,7 +17,8 @@ const afterText = (trigger: RetentionTrigger, recordType: string, locale: Locale
 export function termText({ period, trigger, triggerInfo }: Term, recordType: string, locale: Locale): string {
   const words = periodInWords(period, locale);
   const info = infoText(triggerInfo);
-  if (trigger === '') return translate(locale, info === '' ? 'domain.term.plain' : 'domain.term.info', { period: words, info });
+  if (trigger === '')
+    return translate(locale, info === '' ? 'domain.term.plain' : 'domain.term.info', { period: words, info });
   const after = afterText(trigger, recordType, locale);
   return translate(locale, info === '' ? 'domain.term.after' : 'domain.term.afterInfo', { period: words, after, info });
 }

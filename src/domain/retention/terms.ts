@@ -4,7 +4,8 @@ import { type TermName, termFields } from './term-fields';
 import { type Period, comparePeriods, parsePeriod } from './period';
 
 /** The fields that say which terms stand and from when they count. */
-export type TermField = 'legalPeriod' | 'legalTrigger' | 'legalTriggerInfo' | 'adminPeriod' | 'adminTrigger' | 'adminTriggerInfo';
+export type TermField =
+  'legalPeriod' | 'legalTrigger' | 'legalTriggerInfo' | 'adminPeriod' | 'adminTrigger' | 'adminTriggerInfo';
 export type UnreadableField = Exclude<TermField, 'legalTriggerInfo' | 'adminTriggerInfo'>;
 export type TermData = Pick<SeriesData, TermField>;
 

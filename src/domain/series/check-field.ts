@@ -4,12 +4,14 @@ import { type Finding, error } from './finding';
 import { relatedCodes } from './related-codes';
 import { isSeriesCode } from './series-code';
 
-// What XML 1.0 cannot hold and SharePoint drops or refuses: control characters, lone surrogates, and two non-characters.
+// What XML 1.0 cannot hold and SharePoint drops or refuses: control characters, lone surrogates, and two non-
+// characters.
 const forbidden =
   // eslint-disable-next-line no-control-regex -- these very characters are looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-const codePoint = (character: string): string => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+const codePoint = (character: string): string =>
+  `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 const isYear = (text: string): boolean => /^[1-9]\d{3}$/.test(text);
 

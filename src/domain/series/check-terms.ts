@@ -26,8 +26,15 @@ function checkTerm(data: SeriesData, name: TermName, stage: ValidationStage): Fi
 export function checkTerms(data: SeriesData, stage: ValidationStage): Finding[] {
   if (stage === 'save') return [];
   const findings = termNames.flatMap((name) => checkTerm(data, name, stage));
-  if (termNames.some((name) => has(data, termFields[name].period) || findings.some(({ field }) => field === termFields[name].period))) {
+  if (
+    termNames.some(
+      (name) => has(data, termFields[name].period) || findings.some(({ field }) => field === termFields[name].period),
+    )
+  ) {
     return findings;
   }
-  return [...findings, stage === 'submit' ? error('adminPeriod', 'periodMissing') : warning('adminPeriod', 'periodMissingYet')];
+  return [
+    ...findings,
+    stage === 'submit' ? error('adminPeriod', 'periodMissing') : warning('adminPeriod', 'periodMissingYet'),
+  ];
 }

@@ -49,11 +49,15 @@ describe('mergeSeries', () => {
     const change = fc.dictionary(fc.constantFrom<SeriesField>(...seriesFieldNames), fc.constantFrom('', 'a', 'b'));
     fc.assert(
       fc.property(change, change, (mineChange, theirsChange) => {
-        const [mine, theirs] = [{ ...base, ...mineChange }, { ...base, ...theirsChange }];
+        const [mine, theirs] = [
+          { ...base, ...mineChange },
+          { ...base, ...theirsChange },
+        ];
         const { merged, conflicts } = mergeSeries(base, mine, theirs);
         const shown = new Set(conflicts.map(({ field }) => field));
         for (const { field } of diffSeries(base, mine)) expect(merged[field]).toBe(mine[field]);
-        for (const { field } of diffSeries(base, theirs)) if (!shown.has(field)) expect(merged[field]).toBe(theirs[field]);
+        for (const { field } of diffSeries(base, theirs))
+          if (!shown.has(field)) expect(merged[field]).toBe(theirs[field]);
       }),
     );
   });
@@ -64,7 +68,10 @@ describe('sameAppraisal', () => {
 
   it('looks at terms, destination and motivations only', () => {
     expect(sameAppraisal(base, described)).toBe(true);
-    expect(differingAppraisal(base, { ...base, destination: 'keep', adminPeriod: 'P5Y' })).toEqual(['adminPeriod', 'destination']);
+    expect(differingAppraisal(base, { ...base, destination: 'keep', adminPeriod: 'P5Y' })).toEqual([
+      'adminPeriod',
+      'destination',
+    ]);
     expect(sameAppraisal({ ...base, adminMotivation: 'a\r\nb ' }, { ...base, adminMotivation: 'a\nb' })).toBe(true);
   });
 });

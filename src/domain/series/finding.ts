@@ -27,7 +27,9 @@ export const findingCodes = [
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 
-/** Something about one field. An `error` stops what was asked for (saving, importing, submitting); a `warning` does not. */
+/**
+ * Something about one field. An `error` stops what was asked for (saving, importing, submitting); a `warning` does not.
+ */
 export interface Finding {
   readonly field: SeriesField;
   readonly code: FindingCode;

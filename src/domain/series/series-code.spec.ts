@@ -1,6 +1,13 @@
 import * as fc from 'fast-check';
 
-import { formatSeriesCode, isOrganisationCode, isSeriesCode, nextNumber, organisationOfCode, parseSeriesCode } from './series-code';
+import {
+  formatSeriesCode,
+  isOrganisationCode,
+  isSeriesCode,
+  nextNumber,
+  organisationOfCode,
+  parseSeriesCode,
+} from './series-code';
 
 const organisation = 'OVO999001';
 
@@ -22,7 +29,9 @@ it('reads back what it wrote, and never writes two numbers alike', () => {
 });
 
 it('ends where three digits end', () => {
-  expect(() => formatSeriesCode(organisation, 998_002)).toThrow(expect.objectContaining({ code: 'CODES_EXHAUSTED', params: { organisation } }));
+  expect(() => formatSeriesCode(organisation, 998_002)).toThrow(
+    expect.objectContaining({ code: 'CODES_EXHAUSTED', params: { organisation } }),
+  );
 });
 
 it.each([
@@ -36,11 +45,14 @@ it('takes a code from elsewhere that fits no running number', () => {
   expect(parseSeriesCode('OVO000098_003_000')).toEqual({ organisation: 'OVO000098', number: 0 });
 });
 
-it.each(['', 'OVO000098', 'ovo000098_001_001', 'OVO000098_1_1', 'OVO000098_001_001 ', 'OVO000098-001-001'])('%j is no series code', (text) => {
-  expect(isSeriesCode(text)).toBe(false);
-  expect(parseSeriesCode(text)).toBeNull();
-  expect(organisationOfCode(text)).toBe('');
-});
+it.each(['', 'OVO000098', 'ovo000098_001_001', 'OVO000098_1_1', 'OVO000098_001_001 ', 'OVO000098-001-001'])(
+  '%j is no series code',
+  (text) => {
+    expect(isSeriesCode(text)).toBe(false);
+    expect(parseSeriesCode(text)).toBeNull();
+    expect(organisationOfCode(text)).toBe('');
+  },
+);
 
 it('knows organisations', () => {
   expect(isOrganisationCode('OVO000098')).toBe(true);
@@ -50,5 +62,13 @@ it('knows organisations', () => {
 
 it('goes on after the greatest number of the organisation', () => {
   expect(nextNumber(organisation, [])).toBe(1);
-  expect(nextNumber(organisation, ['OVO999001_001_007', 'OVO999001_001_003', 'OVO999002_009_009', 'onzin', 'OVO999001_000_500'])).toBe(8);
+  expect(
+    nextNumber(organisation, [
+      'OVO999001_001_007',
+      'OVO999001_001_003',
+      'OVO999002_009_009',
+      'onzin',
+      'OVO999001_000_500',
+    ]),
+  ).toBe(8);
 });

@@ -22,7 +22,8 @@ export const isSeriesCode = (text: string): boolean => codeForm.test(text);
  * `OVO000098_002_001`. Throws `CODES_EXHAUSTED` beyond.
  */
 export function formatSeriesCode(organisation: string, n: number): string {
-  if (!isOrganisationCode(organisation) || !Number.isSafeInteger(n) || n < 1) throw new RangeError(`${organisation} ${n}`);
+  if (!isOrganisationCode(organisation) || !Number.isSafeInteger(n) || n < 1)
+    throw new RangeError(`${organisation} ${n}`);
   if (n > highest) throw new RegisterError('CODES_EXHAUSTED', { organisation });
   const digits = (value: number): string => String(value).padStart(3, '0');
   return `${organisation}_${digits(Math.ceil(n / perGroup))}_${digits(((n - 1) % perGroup) + 1)}`;

@@ -27,9 +27,12 @@ const complete: SeriesData = {
   carrier: 'digital',
 };
 
-const brief = ({ field, code, severity }: Finding): string => `${field} ${code}${severity === 'warning' ? ' (warning)' : ''}`;
-const found = (change: Partial<SeriesData>, ...rest: [Parameters<typeof validateSeries>[1], Parameters<typeof validateSeries>[2]?]): string[] =>
-  validateSeries({ ...complete, ...change }, ...rest).map(brief);
+const brief = ({ field, code, severity }: Finding): string =>
+  `${field} ${code}${severity === 'warning' ? ' (warning)' : ''}`;
+const found = (
+  change: Partial<SeriesData>,
+  ...rest: [Parameters<typeof validateSeries>[1], Parameters<typeof validateSeries>[2]?]
+): string[] => validateSeries({ ...complete, ...change }, ...rest).map(brief);
 
 describe('a complete series', () => {
   it.each(validationStages)('has nothing against it at %s', (stage) => {
@@ -85,15 +88,21 @@ describe('retention terms', () => {
     expect(found({ adminPeriod }, 'submit')).toEqual([]);
   });
 
-  it.each(['10', 'P10', 'P-1Y', 'P1.5Y', 'P010Y', 'P1Y6M', 'P10000Y', 'p1y', 'P10Y '])('do not take %s, at any stage', (adminPeriod) => {
-    for (const stage of validationStages) expect(found({ adminPeriod }, stage)).toEqual(['adminPeriod notAPeriod']);
-  });
+  it.each(['10', 'P10', 'P-1Y', 'P1.5Y', 'P010Y', 'P1Y6M', 'P10000Y', 'p1y', 'P10Y '])(
+    'do not take %s, at any stage',
+    (adminPeriod) => {
+      for (const stage of validationStages) expect(found({ adminPeriod }, stage)).toEqual(['adminPeriod notAPeriod']);
+    },
+  );
 
   it('ask from when and why, except of a draft', () => {
     const bare = { ...none, adminPeriod: 'P10Y' };
     expect(found(bare, 'save')).toEqual([]);
     expect(found(bare, 'import')).toEqual(['adminTrigger triggerMissing', 'adminMotivation motivationMissing']);
-    expect(found({ legalPeriod: 'P5Y' }, 'submit')).toEqual(['legalTrigger triggerMissing', 'legalMotivation motivationMissing']);
+    expect(found({ legalPeriod: 'P5Y' }, 'submit')).toEqual([
+      'legalTrigger triggerMissing',
+      'legalMotivation motivationMissing',
+    ]);
   });
 
   it('ask one of the two, also of what is kept for ever; an import only warns', () => {
@@ -149,7 +158,10 @@ describe('values', () => {
   it('are reported as they stand', () => {
     expect(validateSeries({ ...complete, description: 'a\u0007' }, 'save')[0]?.params).toEqual({ character: 'U+0007' });
     expect(validateSeries({ ...complete, destination: 'Bewaren' }, 'save')[0]?.params).toEqual({ value: 'Bewaren' });
-    expect(validateSeries({ ...complete, dateFrom: '2000', dateTo: '1999' }, 'save')[0]?.params).toEqual({ from: '2000', to: '1999' });
+    expect(validateSeries({ ...complete, dateFrom: '2000', dateTo: '1999' }, 'save')[0]?.params).toEqual({
+      from: '2000',
+      to: '1999',
+    });
   });
 });
 
@@ -164,7 +176,17 @@ describe('what one answer asks of another', () => {
   });
 
   it('is content with an answer', () => {
-    expect(found({ destination: 'keepSample', selectionInstruction: 'Elk tiende dossier', reuse: 'no', reuseMotivation: 'Privacy' }, 'submit')).toEqual([]);
+    expect(
+      found(
+        {
+          destination: 'keepSample',
+          selectionInstruction: 'Elk tiende dossier',
+          reuse: 'no',
+          reuseMotivation: 'Privacy',
+        },
+        'submit',
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -181,14 +203,20 @@ describe('relations', () => {
   });
 
   it('warn when they lead nowhere', () => {
-    expect(found({ related: other }, 'submit', { knownCodes: new Set() })).toEqual(['related relatedUnknown (warning)']);
+    expect(found({ related: other }, 'submit', { knownCodes: new Set() })).toEqual([
+      'related relatedUnknown (warning)',
+    ]);
     expect(found({ related: other }, 'submit', { knownCodes: new Set([other]) })).toEqual([]);
   });
 });
 
 describe('series that are described alike', () => {
   const byContent = indexByContent([
-    { code: 'OVO999001_001_001', title: 'omgevingsvergunning ', description: complete.description.replace(' ', '\u00a0') },
+    {
+      code: 'OVO999001_001_001',
+      title: 'omgevingsvergunning ',
+      description: complete.description.replace(' ', '\u00a0'),
+    },
     { code: 'OVO999001_001_002', title: complete.title, description: complete.description },
     { code: 'OVO999001_001_003', title: complete.title, description: 'Iets anders' },
   ]);
@@ -201,14 +229,19 @@ describe('series that are described alike', () => {
   });
 
   it('do not warn of themselves, nor while they are not described', () => {
-    expect(validateSeries(complete, 'save', { byContent, code: 'OVO999001_001_002' })[0]?.params).toEqual({ codes: 'OVO999001_001_001' });
+    expect(validateSeries(complete, 'save', { byContent, code: 'OVO999001_001_002' })[0]?.params).toEqual({
+      codes: 'OVO999001_001_001',
+    });
     expect(found({ description: '' }, 'save', { byContent })).toEqual([]);
     expect(found({ description: 'Nog iets anders' }, 'save', { byContent })).toEqual([]);
   });
 });
 
 it('reports all at once, in the order of the fields', () => {
-  const findings = found({ title: '', destination: 'x', dateTo: '12', description: '\u0001', callName: 'a\nb\u0002' }, 'import');
+  const findings = found(
+    { title: '', destination: 'x', dateTo: '12', description: '\u0001', callName: 'a\nb\u0002' },
+    'import',
+  );
   expect(findings).toEqual([
     'title missing',
     'callName forbiddenCharacter',
@@ -229,9 +262,14 @@ it('takes whatever text there is, and finds no fewer errors at a later stage', (
   const errorsAt = (data: SeriesData, stage: 'save' | 'import' | 'submit'): number =>
     validateSeries(data, stage).filter(({ severity }) => severity === 'error').length;
   fc.assert(
-    fc.property(fc.dictionary(field, fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('P1Y', 'keep', 'closed', 'yes'))), (change) => {
-      const data = { ...emptySeries, ...change };
-      return errorsAt(data, 'save') <= errorsAt(data, 'import') && errorsAt(data, 'import') <= errorsAt(data, 'submit');
-    }),
+    fc.property(
+      fc.dictionary(field, fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('P1Y', 'keep', 'closed', 'yes'))),
+      (change) => {
+        const data = { ...emptySeries, ...change };
+        return (
+          errorsAt(data, 'save') <= errorsAt(data, 'import') && errorsAt(data, 'import') <= errorsAt(data, 'submit')
+        );
+      },
+    ),
   );
 });

@@ -26,7 +26,9 @@ function isNeeded(field: SeriesField, stage: ValidationStage): boolean {
 }
 
 const checkNeeds = (data: SeriesData, stage: ValidationStage): Finding[] =>
-  seriesFieldNames.filter((field) => isNeeded(field, stage) && isEmpty(data[field])).map((field) => error(field, 'missing'));
+  seriesFieldNames
+    .filter((field) => isNeeded(field, stage) && isEmpty(data[field]))
+    .map((field) => error(field, 'missing'));
 
 /** What must be said because of what another field holds; a draft and an import may wait with it. */
 function checkConditions(data: SeriesData, stage: ValidationStage): Finding[] {
@@ -35,7 +37,9 @@ function checkConditions(data: SeriesData, stage: ValidationStage): Finding[] {
     ...(data.destination === 'keepSample' && isEmpty(data.selectionInstruction)
       ? [error('selectionInstruction', 'selectionInstructionMissing')]
       : []),
-    ...(data.reuse === 'no' && isEmpty(data.reuseMotivation) ? [error('reuseMotivation', 'reuseMotivationMissing')] : []),
+    ...(data.reuse === 'no' && isEmpty(data.reuseMotivation)
+      ? [error('reuseMotivation', 'reuseMotivationMissing')]
+      : []),
   ];
 }
 
@@ -45,7 +49,9 @@ function checkContradictions(data: SeriesData): Finding[] {
   const reversed = /^\d{4}$/.test(from) && /^\d{4}$/.test(to) && to < from;
   return [
     ...(reversed ? [error('dateTo', 'datesReversed', { from, to })] : []),
-    ...(data.access === 'published' && data.personalData === 'yes' ? [error('access', 'publishedWithPersonalData')] : []),
+    ...(data.access === 'published' && data.personalData === 'yes'
+      ? [error('access', 'publishedWithPersonalData')]
+      : []),
   ];
 }
 
@@ -74,4 +80,5 @@ export function validateSeries(data: SeriesData, stage: ValidationStage, context
 }
 
 /** Whether nothing among the findings stops what was asked for. */
-export const mayProceed = (findings: readonly Finding[]): boolean => !findings.some(({ severity }) => severity === 'error');
+export const mayProceed = (findings: readonly Finding[]): boolean =>
+  !findings.some(({ severity }) => severity === 'error');

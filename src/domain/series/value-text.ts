@@ -18,7 +18,10 @@ const lists: Partial<Record<SeriesField, string>> = {
   arrangement: 'arrangement',
 };
 
-/** What a field holds as people read it: choices and periods in words, all else, and what is not well formed, as it stands. */
+/**
+ * What a field holds as people read it: choices and periods in words, all else, and what is not well formed, as it
+ * stands.
+ */
 export function fieldValueText(field: SeriesField, value: string, locale: Locale): string {
   const period = fieldRule(field).kind === 'period' ? parsePeriod(value) : null;
   if (period) return periodInWords(period, locale);

@@ -2,14 +2,17 @@ import type { labellingNlNl } from '../nl-nl/labelling';
 
 /** What a retention label can and cannot do for a series, and how far its push has come. */
 export const labellingEnUs: Record<keyof typeof labellingNlNl, string> = {
-  'domain.deviation.tooLong': 'A label can count at most {most} days; this period has {days}. So the label keeps without end.',
+  'domain.deviation.tooLong':
+    'A label can count at most {most} days; this period has {days}. So the label keeps without end.',
   'domain.deviation.noDays': 'A label cannot have a period of zero days. The label keeps for one day.',
-  'domain.deviation.twoStarts': 'The two periods count from different starts; a label knows only one. So the label keeps without end.',
+  'domain.deviation.twoStarts':
+    'The two periods count from different starts; a label knows only one. So the label keeps without end.',
   'domain.deviation.noPeriod': 'The series has no retention period. So the label keeps without end.',
   'domain.deviation.noTrigger': 'The series does not say from when the period counts. So the label keeps without end.',
   'domain.deviation.noReviewer':
     'Nobody has been named to judge after the period. The label destroys nothing; after the period nothing happens by itself.',
-  'domain.deviation.unreadable': 'The period or destination of the series cannot be read. So the label keeps without end.',
+  'domain.deviation.unreadable':
+    'The period or destination of the series cannot be read. So the label keeps without end.',
 
   'domain.labelSetting.days': 'the number of days',
   'domain.labelSetting.trigger': 'from when it counts',

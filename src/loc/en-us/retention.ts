@@ -38,7 +38,8 @@ export const retentionEnUs: Record<keyof typeof retentionNlNl, string> = {
   'domain.retention.destroyNoPeriod': 'Then destroy; how long you keep this first has not been settled yet.',
   'domain.retention.sample': 'Keep for {term}, then keep a sample and destroy the rest.',
   'domain.retention.sampleLonger': 'Keep for {term}, then keep a sample and destroy the rest ({longer}).',
-  'domain.retention.sampleBoth': 'Keep until both periods have passed ({terms}), then keep a sample and destroy the rest.',
+  'domain.retention.sampleBoth':
+    'Keep until both periods have passed ({terms}), then keep a sample and destroy the rest.',
   'domain.retention.sampleNow': 'Keep a sample; the rest may be destroyed {moment}.',
   'domain.retention.sampleNoPeriod':
     'Then keep a sample and destroy the rest; how long you keep this first has not been settled yet.',
@@ -49,7 +50,8 @@ export const retentionEnUs: Record<keyof typeof retentionNlNl, string> = {
   'domain.retention.keepNoPeriod': 'Keep this for ever.',
   'domain.retention.open': 'Keep for {term}; what happens then has not been settled yet.',
   'domain.retention.openLonger': 'Keep for {term}; what happens then has not been settled yet ({longer}).',
-  'domain.retention.openBoth': 'Keep until both periods have passed ({terms}); what happens then has not been settled yet.',
+  'domain.retention.openBoth':
+    'Keep until both periods have passed ({terms}); what happens then has not been settled yet.',
   'domain.retention.openNow': 'No retention period runs; what happens {moment} has not been settled yet.',
   'domain.retention.openNoPeriod': 'How long you keep this has not been settled yet.',
   'domain.retention.unreadable': 'How long you keep this cannot be said: ‘{value}’ in {field} cannot be read.',

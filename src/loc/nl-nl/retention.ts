@@ -36,7 +36,8 @@ export const retentionNlNl = {
   'domain.retention.destroyNoPeriod': 'Daarna vernietigen; hoelang u dit eerst bewaart, is nog niet bepaald.',
   'domain.retention.sample': 'Bewaar {term}, daarna een steekproef bewaren en de rest vernietigen.',
   'domain.retention.sampleLonger': 'Bewaar {term}, daarna een steekproef bewaren en de rest vernietigen ({longer}).',
-  'domain.retention.sampleBoth': 'Bewaar tot beide termijnen voorbij zijn ({terms}), daarna een steekproef bewaren en de rest vernietigen.',
+  'domain.retention.sampleBoth':
+    'Bewaar tot beide termijnen voorbij zijn ({terms}), daarna een steekproef bewaren en de rest vernietigen.',
   'domain.retention.sampleNow': 'Bewaar een steekproef; de rest vernietigen mag {moment}.',
   'domain.retention.sampleNoPeriod':
     'Daarna een steekproef bewaren en de rest vernietigen; hoelang u dit eerst bewaart, is nog niet bepaald.',
@@ -47,7 +48,8 @@ export const retentionNlNl = {
   'domain.retention.keepNoPeriod': 'Bewaar dit voor altijd.',
   'domain.retention.open': 'Bewaar {term}; wat daarna gebeurt, is nog niet bepaald.',
   'domain.retention.openLonger': 'Bewaar {term}; wat daarna gebeurt, is nog niet bepaald ({longer}).',
-  'domain.retention.openBoth': 'Bewaar tot beide termijnen voorbij zijn ({terms}); wat daarna gebeurt, is nog niet bepaald.',
+  'domain.retention.openBoth':
+    'Bewaar tot beide termijnen voorbij zijn ({terms}); wat daarna gebeurt, is nog niet bepaald.',
   'domain.retention.openNow': 'Er loopt geen bewaartermijn; wat {moment} gebeurt, is nog niet bepaald.',
   'domain.retention.openNoPeriod': 'Hoelang u dit bewaart, is nog niet bepaald.',
   'domain.retention.unreadable': 'Hoelang u dit bewaart, is niet te zeggen: ‘{value}’ in {field} is niet te lezen.',
