@@ -44,7 +44,8 @@ export function redirect(response: ServerResponse, address: string, headers: Rec
 /** An address to come back to: only a path of this tenant, else the start page. */
 export function localAddress(address: string | null | undefined): string {
   const local = address ?? '/';
-  return /^\/(?![/\\])[^\\\u0000-\u0020]*$/.test(local) && decodedPath(local) !== undefined ? local : '/';
+  // Printable ASCII without a backslash: browsers read `/\\host` as another host.
+  return /^\/(?![/\\])[!-[\]-~]*$/.test(local) && decodedPath(local) !== undefined ? local : '/';
 }
 
 /** A path without its percent-encoding; undefined when that is not valid. */

@@ -14,7 +14,7 @@ export const accessOf = (call: Call, scopeId: number, path: string): AccessPanel
     .filter((grant) => grant.levels.length > 0);
   const origin = call.db.get<{ label: string }>('SELECT label FROM scopes WHERE id = ?', scopeId)?.label ?? '';
   const own = origin.toLowerCase() === path.toLowerCase();
-  return { of: nameOf(path), inheritedFrom: own ? undefined : nameOf(origin), grants };
+  return { of: nameOf(path), inheritedFrom: own ? undefined : origin === call.site.path ? call.site.title : nameOf(origin), grants };
 };
 
 const levelsOf = (call: Call, scopeId: number, principalId: number): string[] =>

@@ -1,7 +1,7 @@
 import type { ItemColumn, StoredValue, UrlValue } from '../items/item-column';
 import type { ItemRow } from '../items/item-row';
 import { versionLabel } from '../items/item-versions';
-import { html, type HtmlPart } from './html';
+import { html, type Html, type HtmlPart } from './html';
 import type { Say } from './texts';
 
 /** What a cell needs besides the row. */
@@ -59,12 +59,13 @@ export const systemCellOf = (name: string, row: ItemRow, context: CellContext): 
   }
 };
 
-const dateOf = (moment: string, dateOnly: boolean, timeZone: string): string => {
+const dateOf = (moment: string, dateOnly: boolean, timeZone: string): Html => {
   const parts = new Intl.DateTimeFormat('nl-BE', {
     timeZone, day: '2-digit', month: '2-digit', year: 'numeric', ...(dateOnly ? {} : { hour: '2-digit', minute: '2-digit' }),
   }).formatToParts(new Date(moment));
   const of = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
-  return `${of('day')}-${of('month')}-${of('year')}${dateOnly ? '' : ` ${of('hour')}:${of('minute')}`}`;
+  const date = `${of('day')}-${of('month')}-${of('year')}`;
+  return html`<time class="nowrap" datetime="${moment}">${date}${!dateOnly && ` ${of('hour')}:${of('minute')}`}</time>`;
 };
 
 /** Only addresses of the web become links: a script's address is shown as text. */

@@ -15,7 +15,7 @@ import { sendPage } from './send-page';
 import type { Shell } from './shell';
 import { shellOf } from './shell-of';
 import { navigationOf } from './site-navigation';
-import { viewColumns } from './view-columns';
+import { shownFields, viewColumns } from './view-columns';
 import type { Visit } from './visit';
 
 /** `<list>/AllItems.aspx?id=<folder>&page=<n>`: the rows of a list or library as its default view shows them. */
@@ -38,7 +38,7 @@ const modelOf = (visit: Visit, shell: Shell, list: List, view: View, place: Plac
   const { call, exchange } = visit;
   const asked = Number(exchange.url.searchParams.get('page') ?? '1');
   const { rows, total, start } = viewRows(call, list, view, place.path, Number.isInteger(asked) && asked > 0 ? asked - 1 : 0);
-  const columns = viewColumns(call, list, view.fields, cellContext(call, shell.say));
+  const columns = viewColumns(call, list, shownFields(call, list, view), cellContext(call, shell.say));
   const here = Math.floor(start / view.rowLimit);
   return {
     title: list.title,

@@ -1,9 +1,10 @@
 import type { ItemColumn } from '../items/item-column';
 import type { ItemRow } from '../items/item-row';
 import { itemsOf } from '../items/list-source';
-import { fieldByInternalName } from '../fields/field-store';
+import { fieldByInternalName, fieldsOf } from '../fields/field-store';
 import type { Call } from '../rest/call';
-import type { List } from '../lists/list';
+import { isLibrary, type List } from '../lists/list';
+import type { View } from '../views/view';
 import { cellOf, systemCellOf, type CellContext } from './cells';
 import type { HtmlPart } from './html';
 import { nameCell } from './name-cell';
@@ -15,6 +16,16 @@ export interface ViewColumn extends TableColumn {
   readonly name: string;
   show(row: ItemRow): HtmlPart;
 }
+
+/**
+ * What a page shows of a list: the columns of the view, and of a library also those that people added and the retention label. So a file's
+ * whole description can be seen here, although SharePoint adds no column to a view by itself.
+ */
+export const shownFields = (call: Call, list: List, view: View): readonly string[] => {
+  if (!isLibrary(list)) return view.fields;
+  const added = fieldsOf(call.db, list.id).filter((field) => !field.builtIn && !field.hidden).map((field) => field.internalName);
+  return [...new Set([...view.fields, ...added, '_ComplianceTag'])];
+};
 
 /** Computed columns that show the name or title as a link. */
 const linkColumns: ReadonlyMap<string, string> = new Map([
