@@ -23,8 +23,8 @@ export const addRow = (tenant: TestTenant, person: string, list: string, folder:
 export const waysToChange = (tenant: TestTenant, person: string, list: string, id: number): readonly (readonly [name: string, Promise<Response>])[] => {
   const item = `lists/getbytitle('${list}')/items(${id})`;
   return [
-    ['MERGE', post(tenant, person, item, { Hash: 'x' }, { 'X-HTTP-Method': 'MERGE', 'If-Match': '*' })],
-    ['ValidateUpdateListItem', post(tenant, person, `${item}/ValidateUpdateListItem()`, { formValues: formValues({ Hash: 'x' }), bNewDocumentUpdate: true })],
+    ['MERGE', post(tenant, person, item, { Title: 'x' }, { 'X-HTTP-Method': 'MERGE', 'If-Match': '*' })],
+    ['ValidateUpdateListItem', post(tenant, person, `${item}/ValidateUpdateListItem()`, { formValues: formValues({ Title: 'x' }), bNewDocumentUpdate: true })],
     ['DELETE', post(tenant, person, item, {}, { 'X-HTTP-Method': 'DELETE', 'If-Match': '*' })],
     ['recycle', post(tenant, person, `${item}/recycle()`, {})],
   ];
