@@ -1,0 +1,134 @@
+import type { Browser, Page } from 'playwright-core';
+
+import { submitSeries } from '../../src/app/series/submit-series';
+import { withdrawSeries } from '../../src/app/series/withdraw-series';
+import { accessibilityProblems } from '../support/accessibility';
+import { openBrowser, visitAs } from '../support/browser';
+import { storeOf } from '../support/store-of';
+import { startTenant, type TestTenant } from '../support/tenant';
+
+const decider = 'dirk.vermeulen';
+const deputy = 'nele.wouters';
+const member = 'chantal.peeters';
+const manager = 'an.claes';
+
+let tenant: TestTenant;
+let browser: Browser;
+beforeAll(async () => {
+  [tenant, browser] = await Promise.all([startTenant(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await tenant.stop();
+});
+
+async function committeePage(person: string, path = ''): Promise<{ page: Page; problems: readonly string[] }> {
+  const register = `${tenant.registerUrl}/SitePages/Register.aspx`;
+  const { page, problems } = await visitAs(browser, person, register);
+  await page.goto(`${register}#/committee${path}`);
+  await page.getByRole('list', { name: 'Te beslissen' }).getByRole('link').first().waitFor();
+  return { page, problems };
+}
+
+const queue = (page: Page) => page.getByRole('list', { name: 'Te beslissen' }).getByRole('link');
+const decision = (page: Page) => page.getByRole('region', { name: 'Beslissing' });
+
+/** The address's ticket: which version is open. */
+const openTicket = (page: Page): string => /#\/committee\/(V\d+)/.exec(page.url())?.[1] ?? '';
+
+const stateOf = async (versionTicket: string): Promise<string | undefined> => {
+  const store = await storeOf(tenant, manager);
+  const version = await store.versions.byTicket(versionTicket);
+  return (await store.series.byCode(version.columns.SeriesCode ?? ''))?.state;
+};
+
+describe('a decider', () => {
+  it('approves: the series is published at once, the ticket shown, the next one opened', async () => {
+    const { page, problems } = await committeePage(decider);
+    await queue(page).first().click();
+    await decision(page).waitFor();
+    expect(await decision(page).innerText()).toContain('Wordt meteen gepubliceerd als versie 1.');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    const ticket = openTicket(page);
+    await decision(page).getByRole('button', { name: 'Goedkeuren' }).click();
+    await page.keyboard.press('Enter');
+    const notice = page.getByText(/is goedgekeurd en gepubliceerd als versie 1/);
+    await notice.waitFor();
+    expect(await page.getByRole('button', { name: /^D\d+ kopiëren$/ }).count()).toBe(1);
+    expect(await stateOf(ticket)).toBe('Published');
+    await page.waitForURL((url) => url.hash.startsWith('#/committee/V') && !url.hash.endsWith(ticket));
+    expect(await queue(page).locator(`xpath=self::*[contains(@href,"${ticket}")]`).count()).toBe(0);
+    expect(problems).toEqual([]);
+  });
+
+  it('returns only with a motivation, and what was typed stays when choosing again', async () => {
+    const { page } = await committeePage(decider);
+    await queue(page).first().click();
+    await decision(page).getByRole('button', { name: 'Terugsturen' }).click();
+    await decision(page).getByRole('button', { name: 'Terugsturen met deze motivering' }).click();
+    await page.getByText('Vul een motivering in').waitFor();
+    const ticket = openTicket(page);
+    await decision(page).getByRole('textbox', { name: 'Motivering' }).fill('De termijn is niet verantwoord.');
+    await decision(page).getByRole('button', { name: 'Annuleren' }).click();
+    await decision(page).getByRole('button', { name: 'Terugsturen' }).click();
+    expect(await decision(page).getByRole('textbox', { name: 'Motivering' }).inputValue()).toBe('De termijn is niet verantwoord.');
+    await decision(page).getByRole('button', { name: 'Terugsturen met deze motivering' }).click();
+    await page.getByText(/is teruggestuurd naar/).waitFor();
+    expect(await stateOf(ticket)).toBe('Returned');
+    const store = await storeOf(tenant, member);
+    const [row] = await store.decisions.ofVersion(ticket);
+    expect(JSON.parse(row?.content ?? '{}')).toMatchObject({ outcome: 'return', motivation: 'De termijn is niet verantwoord.' });
+    expect(row?.folder).toBe('SCL');
+  });
+
+  it('walks through the queue with the arrow keys', async () => {
+    const { page } = await committeePage(deputy);
+    await queue(page).first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#\/committee\/V\d+/);
+    expect(await queue(page).nth(1).getAttribute('aria-current')).toBe('true');
+  });
+
+  it('sees the difference instead of the buttons when the content changed since opening', async () => {
+    const { page } = await committeePage(deputy);
+    await queue(page).last().click();
+    await decision(page).waitFor();
+    const opened = openTicket(page);
+    const store = await storeOf(tenant, manager);
+    const code = (await store.versions.byTicket(opened)).columns.SeriesCode ?? '';
+    const organisation = await store.series.byCode(code);
+    const owner = organisation === null ? 'joris.desmet' : manager;
+    const mine = await storeOf(tenant, owner);
+    const actor = { by: `${owner}@lindervoort.example`, role: 'manager', onBehalfOf: '' };
+    const withdrawn = await withdrawSeries(mine, actor, (await mine.series.byCode(code))!, 'Er stond een fout in.', 'nl-nl');
+    const edited = await mine.series.update(withdrawn.id, withdrawn.etag, {
+      data: { destinationMotivation: `${withdrawn.data.destinationMotivation} Aangepast na overleg.` },
+    });
+    const { ticket } = await submitSeries(mine, actor, edited, '', 'nl-nl');
+
+    await decision(page).getByRole('button', { name: 'Goedkeuren' }).click();
+    await decision(page).getByRole('button', { name: 'Goedkeuren en publiceren' }).click();
+    await page.getByRole('region', { name: 'De inhoud is veranderd sinds u ze opende' }).waitFor();
+    expect(await decision(page).count()).toBe(0);
+    expect(await page.getByText('Aangepast na overleg').count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'De nieuwe versie beoordelen' }).click();
+    await page.waitForURL((url) => url.hash === `#/committee/${ticket}`);
+    await decision(page).waitFor();
+    expect(await (await storeOf(tenant, member)).decisions.ofVersion(opened)).toEqual([]);
+  });
+});
+
+describe('a committee member', () => {
+  it('reads along, is told that deciding is not theirs, and has no buttons', async () => {
+    const { page, problems } = await committeePage(member);
+    await queue(page).first().click();
+    await page.getByText('U leest mee als commissielid').waitFor();
+    expect(await page.getByRole('button', { name: 'Goedkeuren' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Omschrijving van de serie' }).click();
+    await page.getByRole('button', { name: 'Eerdere versies en beslissingen' }).click();
+    await page.getByText('Ingediend als versie').first().waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+});
