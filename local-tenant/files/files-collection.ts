@@ -18,7 +18,7 @@ export const filesCollection: Collection<Folder, LibraryFile> = {
   all: (folder, call) => filesIn(call, folder),
   byKey: (folder, key, call) => (key.kind === 'string' ? childOf(call, folder, key.value) : undefined),
   missing: (folder, key) => folderMissing(`${pathOfFolder(folder)}/${key.kind === 'string' ? key.value : ''}`),
-  functions: { GetByUrl: byName('url'), GetByPath: byName('DecodedUrl') },
+  functions: { GetByUrl: byName('url') },
   actions: {
     Add: {
       parameters: { Url: 'Edm.String', Overwrite: { type: 'Edm.Boolean', optional: true } },

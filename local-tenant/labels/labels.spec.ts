@@ -1,4 +1,4 @@
-import { startSmallTenant, type SmallPerson, type SmallTenant } from '../spec-support/small-tenant';
+import { startSmallTenant, type SmallPerson, type SmallTenant } from '../testing/small-tenant';
 
 const site = '/sites/werk/_api';
 const proxy = `${site}/SP_CompliancePolicy_SPPolicyStoreProxy_`;

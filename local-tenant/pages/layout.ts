@@ -13,7 +13,7 @@ export interface PageBody {
 /** A whole page: bar, site header, navigation, content. */
 export const page = (shell: Shell, body: PageBody): string => {
   const { say, site } = shell;
-  const title = [body.title, site?.title, say('tenant.bar')].filter((part, at, all) => all.indexOf(part) === at);
+  const title = [...new Set([body.title, site?.title, say('tenant.bar')])].filter((part) => part !== undefined);
   return html`<!doctype html>
 <html lang="${shell.language}">
 <head>

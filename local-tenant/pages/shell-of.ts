@@ -29,11 +29,12 @@ export const shellOf = (exchange: Exchange, address: string, site?: SiteNavigati
   };
 };
 
-/** The language of the site that an address is in; outside the sites that of the first one. */
+/** The language of the site that an address is in; outside the sites Dutch, unless there is no Dutch site. */
 const languageAt = (tenant: Tenant, address: string): PageLanguage => {
-  const path = decodedPath(address.split('?')[0] ?? '') ?? '';
-  const site = siteOfAddress(tenant.db, path) ?? allSites(tenant.db)[0];
-  return site === undefined ? 'nl' : languageOf(site.language);
+  const site = siteOfAddress(tenant.db, decodedPath(address.split('?')[0] ?? '') ?? '');
+  if (site !== undefined) return languageOf(site.language);
+  const languages = allSites(tenant.db).map((each) => languageOf(each.language));
+  return languages.includes('nl') || languages.length === 0 ? 'nl' : 'en';
 };
 
 const cardOf = (person: Person, say: Say): PersonCard => ({
