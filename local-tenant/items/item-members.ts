@@ -11,11 +11,11 @@ import type { ListItem, ListOfItems } from './list-of-items';
 import { odataNameOf } from './odata-name';
 import { userInfoType } from './user-info-type';
 
-const members = new WeakMap<ListOfItems, Members<ListItem>>();
+const members = new WeakMap<ListOfItems['columns'], Members<ListItem>>();
 
 /** The members of a list's items that its columns make. @param itemType the type of what a lookup column points at */
 export function itemMembers(list: ListOfItems, itemType: EntityType<ListItem>): Members<ListItem> {
-  const known = members.get(list);
+  const known = members.get(list.columns);
   if (known) return known;
   const properties: Record<string, Property<ListItem>> = {};
   const navigations: Record<string, Navigation<ListItem>> = {};
@@ -27,7 +27,7 @@ export function itemMembers(list: ListOfItems, itemType: EntityType<ListItem>): 
     if (points) navigations[name] = navigationOf(column, itemType);
   }
   const made: Members<ListItem> = { properties, navigations };
-  members.set(list, made);
+  members.set(list.columns, made);
   return made;
 }
 

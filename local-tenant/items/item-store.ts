@@ -4,7 +4,7 @@ import { itemsChanged, takeItemId } from '../lists/list-store';
 import { dropScope } from '../security/scope-store';
 import type { Database } from '../storage/database';
 import type { StoredFields } from './item-column';
-import { itemById, type ItemRow } from './item-row';
+import { ITEM_COLUMNS, type ItemRow } from './item-row';
 import { isoSeconds } from './time-zone';
 
 /** What of a list decides how its items are kept. */
@@ -29,6 +29,8 @@ export interface NewItem {
   readonly editorId: number;
   readonly created: string;
   readonly modified: string;
+  /** When it really happens, if that is not `modified`. */
+  readonly now?: string | undefined;
   readonly uniqueId?: string | undefined;
 }
 
@@ -41,6 +43,8 @@ export interface ItemChange {
   readonly created?: string | undefined;
   readonly editorId: number;
   readonly modified: string;
+  /** When it really happens, if that is not `modified`. */
+  readonly now?: string | undefined;
   /** The change replaces the present version instead of adding one. */
   readonly overwriteVersion?: boolean | undefined;
 }
@@ -48,48 +52,63 @@ export interface ItemChange {
 /** SharePoint counts a major version as 512. */
 export const VERSION_STEP = 512;
 
-/** Adds a row. Ids of a list are never given twice. Checks of rights and values are the caller's. */
+/**
+ * Adds a row. Ids of a list are never given twice. Checks of rights and values are the caller's, and so is the transaction: every
+ * request that writes runs in one.
+ */
 export function insertItem(db: Database, list: ItemList, item: NewItem): ItemRow {
-  return db.transaction(() => {
-    const id = takeItemId(db, list.id);
-    db.run(
-      `INSERT INTO items (list_id, id, unique_id, kind, folder, leaf_name, scope_id, own_scope, version, ui_version, content_type,
-        author_id, editor_id, created, modified, fields) VALUES (?, ?, ?, ?, ?, ?, ?, 0, 1, ?, ?, ?, ?, ?, ?, ?)`,
-      list.id, id, item.uniqueId ?? randomUUID(), item.kind, item.folder, item.leafName ?? `${id}_.000`, item.scopeId,
-      VERSION_STEP, item.contentType, item.authorId, item.editorId, wholeSeconds(item.created), wholeSeconds(item.modified),
-      JSON.stringify(withoutNulls(item.fields)),
-    );
-    itemsChanged(db, list.id, new Date(item.modified).toISOString());
-    return stored(db, list.id, id);
-  });
+  const id = takeItemId(db, list.id);
+  const row: ItemRow = {
+    listId: list.id, id, uniqueId: item.uniqueId ?? randomUUID(), kind: item.kind, folder: item.folder,
+    leafName: item.leafName ?? `${id}_.000`, scopeId: item.scopeId, ownScope: false, version: 1, uiVersion: VERSION_STEP,
+    contentType: item.contentType, authorId: item.authorId, editorId: item.editorId, created: wholeSeconds(item.created),
+    modified: wholeSeconds(item.modified), fields: withoutNulls(item.fields),
+  };
+  db.run(
+    `INSERT INTO items (${ITEM_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    row.listId, row.id, row.uniqueId, row.kind, row.folder, row.leafName, row.scopeId, row.version, row.uiVersion, row.contentType,
+    row.authorId, row.editorId, row.created, row.modified, JSON.stringify(row.fields),
+  );
+  itemsChanged(db, list.id, item.now ?? item.modified);
+  return row;
 }
 
-/** Changes a row: the ETag's number rises, and with versioning the former state is kept as a version. */
+/**
+ * Changes a row: the ETag's number rises, and with versioning the former state is kept as a version. The transaction is the
+ * caller's.
+ */
 export function updateItem(db: Database, list: ItemList, item: ItemRow, change: ItemChange): ItemRow {
-  return db.transaction(() => {
-    const addsVersion = list.versioning && !change.overwriteVersion;
-    if (addsVersion) keepVersion(db, list, item);
-    db.run(
-      `UPDATE items SET folder = ?, leaf_name = ?, content_type = ?, author_id = ?, editor_id = ?, created = ?, modified = ?,
-        fields = ?, version = version + 1, ui_version = ui_version + ? WHERE list_id = ? AND id = ?`,
-      change.folder ?? item.folder, change.leafName ?? item.leafName, change.contentType ?? item.contentType,
-      change.authorId ?? item.authorId, change.editorId, wholeSeconds(change.created ?? item.created),
-      wholeSeconds(change.modified), JSON.stringify(withoutNulls({ ...item.fields, ...change.fields })),
-      addsVersion ? VERSION_STEP : 0, list.id, item.id,
-    );
-    itemsChanged(db, list.id, new Date(change.modified).toISOString());
-    return stored(db, list.id, item.id);
-  });
+  const addsVersion = list.versioning && !change.overwriteVersion;
+  if (addsVersion) keepVersion(db, list, item);
+  const row: ItemRow = {
+    ...item,
+    folder: change.folder ?? item.folder,
+    leafName: change.leafName ?? item.leafName,
+    contentType: change.contentType ?? item.contentType,
+    authorId: change.authorId ?? item.authorId,
+    editorId: change.editorId,
+    created: wholeSeconds(change.created ?? item.created),
+    modified: wholeSeconds(change.modified),
+    fields: withoutNulls({ ...item.fields, ...change.fields }),
+    version: item.version + 1,
+    uiVersion: item.uiVersion + (addsVersion ? VERSION_STEP : 0),
+  };
+  db.run(
+    `UPDATE items SET folder = ?, leaf_name = ?, content_type = ?, author_id = ?, editor_id = ?, created = ?, modified = ?,
+      fields = ?, version = ?, ui_version = ? WHERE list_id = ? AND id = ?`,
+    row.folder, row.leafName, row.contentType, row.authorId, row.editorId, row.created, row.modified, JSON.stringify(row.fields),
+    row.version, row.uiVersion, list.id, row.id,
+  );
+  itemsChanged(db, list.id, change.now ?? change.modified);
+  return row;
 }
 
-/** Removes a row, its versions and the permissions that only it had. */
+/** Removes a row, its versions and the permissions that only it had. The transaction is the caller's. */
 export function removeItem(db: Database, item: ItemRow, now: string): void {
-  db.transaction(() => {
-    db.run('DELETE FROM item_versions WHERE list_id = ? AND item_id = ?', item.listId, item.id);
-    db.run('DELETE FROM items WHERE list_id = ? AND id = ?', item.listId, item.id);
-    if (item.ownScope) dropScope(db, item.scopeId);
-    itemsChanged(db, item.listId, now, true);
-  });
+  db.run('DELETE FROM item_versions WHERE list_id = ? AND item_id = ?', item.listId, item.id);
+  db.run('DELETE FROM items WHERE list_id = ? AND id = ?', item.listId, item.id);
+  if (item.ownScope) dropScope(db, item.scopeId);
+  itemsChanged(db, item.listId, now, true);
 }
 
 function keepVersion(db: Database, list: ItemList, item: ItemRow): void {
@@ -103,12 +122,6 @@ function keepVersion(db: Database, list: ItemList, item: ItemRow): void {
     const oldest = item.uiVersion + VERSION_STEP - (list.majorVersionLimit - 1) * VERSION_STEP;
     db.run('DELETE FROM item_versions WHERE list_id = ? AND item_id = ? AND ui_version < ?', item.listId, item.id, oldest);
   }
-}
-
-function stored(db: Database, listId: string, id: number): ItemRow {
-  const row = itemById(db, listId, id);
-  if (!row) throw new Error(`item ${id} of list ${listId} was not stored`);
-  return row;
 }
 
 function withoutNulls(fields: StoredFields): StoredFields {

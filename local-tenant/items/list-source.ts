@@ -34,10 +34,25 @@ export function itemsOf(call: Call, list: List): ListOfItems {
   return made;
 }
 
-function asItemsSeeIt(call: Call, list: List): ListOfItems {
-  const fields = fieldsOf(call.db, list.id);
+interface Columns { readonly columns: readonly ItemColumn[]; readonly indexedSystemColumns: ReadonlySet<string> }
+
+const columnsByFields = new WeakMap<readonly Field[], Columns>();
+
+/** Worked out once for as long as the list's fields stay what they are. */
+function columnsFrom(fields: readonly Field[]): Columns {
+  const known = columnsByFields.get(fields);
+  if (known) return known;
   const own = fields.flatMap(columnOf);
-  const system = fields.filter(field => field.indexed && isSystemField(field));
+  const made = {
+    columns: [...own, ...LABEL_COLUMNS.filter(label => !own.some(column => column.name === label.name))],
+    indexedSystemColumns: new Set(
+      fields.filter(field => field.indexed && isSystemField(field)).map(field => field.internalName)),
+  };
+  columnsByFields.set(fields, made);
+  return made;
+}
+
+function asItemsSeeIt(call: Call, list: List): ListOfItems {
   return {
     id: list.id,
     siteId: list.siteId,
@@ -51,8 +66,7 @@ function asItemsSeeIt(call: Call, list: List): ListOfItems {
     itemTypeName: itemTypeNameOf(list.rootFolder, isLibrary(list)),
     versioning: list.settings.enableVersioning,
     majorVersionLimit: list.settings.majorVersionLimit,
-    columns: [...own, ...LABEL_COLUMNS.filter(label => !own.some(column => column.name === label.name))],
-    indexedSystemColumns: new Set(system.map(field => field.internalName)),
+    ...columnsFrom(fieldsOf(call.db, list.id)),
     contentTypes: contentTypesOfList(call.db, list.id),
   };
 }

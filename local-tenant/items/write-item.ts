@@ -1,5 +1,4 @@
 import { defaultLabelFields } from '../labels/default-label';
-import { itemsChanged } from '../lists/list-store';
 import type { Call } from '../rest/call';
 import { defaultFields } from './column-defaults';
 import { checkFreeName, type FolderPlace } from './folder-place';
@@ -40,7 +39,7 @@ export function createItem(call: Call, list: ListOfItems, place: FolderPlace, dr
   };
   refuseDuplicates(call, list, fields);
   const { authorId, editorId, created, modified } = draft.provenance ?? {};
-  const row = insertItem(call.db, list, {
+  return insertItem(call.db, list, {
     folder: place.path,
     scopeId: place.scopeId,
     kind: draft.kind,
@@ -51,9 +50,8 @@ export function createItem(call: Call, list: ListOfItems, place: FolderPlace, dr
     editorId: editorId ?? authorId ?? me,
     created: created ?? call.now,
     modified: modified ?? call.now,
+    now: call.now,
   });
-  itemsChanged(call.db, list.id, call.now);
-  return row;
 }
 
 export interface ItemEdit {
@@ -75,7 +73,7 @@ export function editItem(call: Call, list: ListOfItems, row: ItemRow, edit: Item
   const leafName = edit.leafName !== undefined && edit.leafName !== row.leafName ? edit.leafName : undefined;
   if (leafName !== undefined) rename(call, row, leafName);
   const { authorId, editorId, created, modified } = edit.provenance ?? {};
-  const changed = updateItem(call.db, list, row, {
+  return updateItem(call.db, list, row, {
     fields: edit.fields,
     leafName,
     contentType: edit.contentType,
@@ -84,9 +82,8 @@ export function editItem(call: Call, list: ListOfItems, row: ItemRow, edit: Item
     editorId: editorId ?? call.access.caller.principalId,
     modified: modified ?? call.now,
     overwriteVersion: edit.overwriteVersion,
+    now: call.now,
   });
-  itemsChanged(call.db, list.id, call.now);
-  return changed;
 }
 
 /**
