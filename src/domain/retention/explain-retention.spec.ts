@@ -30,8 +30,14 @@ const golden: [string, Partial<SeriesData>, string, string][] = [
   [
     'a legal term of months, of documents',
     { ...legal('P18M', 'received'), recordType: 'series' },
-    'Bewaar 18 maanden na de ontvangst van de documenten, daarna vernietigen.',
-    'Keep for 18 months after the receipt of the documents, then destroy.',
+    'Bewaar 18 maanden na de ontvangst van het document, daarna vernietigen.',
+    'Keep for 18 months after the receipt of the document, then destroy.',
+  ],
+  [
+    'a series that is no file',
+    { ...admin('P10Y'), recordType: 'series' },
+    'Bewaar 10 jaar na de afhandeling van de zaak, daarna vernietigen.',
+    'Keep for 10 years after the closing of the matter, then destroy.',
   ],
   [
     'more about the start',

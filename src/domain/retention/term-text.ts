@@ -3,15 +3,20 @@ import type { RetentionTrigger } from '../series/value-lists';
 import { periodInWords } from './period';
 import type { Term } from './terms';
 
-/** What the records are called in a sentence about them. */
-const objectOf = (recordType: string, locale: Locale): string =>
-  translate(locale, recordType === 'file' ? 'domain.object.file' : 'domain.object.series');
+/** Matters are closed and expire; the documents of a series that is no file are received, sent, published. */
+const ofMatters: readonly RetentionTrigger[] = ['relatedClosed', 'closed', 'expired'];
+
+/** What the event happens to, in a sentence about it. */
+const objectOf = (trigger: RetentionTrigger, recordType: string, locale: Locale): string => {
+  if (recordType === 'file') return translate(locale, 'domain.object.file');
+  return translate(locale, ofMatters.includes(trigger) ? 'domain.object.matter' : 'domain.object.document');
+};
 
 const infoText = (info: string): string => info.replace(/\s+/g, ' ').replace(/[.;,\s]+$/, '');
 
 /** `na de afhandeling van het dossier`. */
 const afterText = (trigger: RetentionTrigger, recordType: string, locale: Locale): string =>
-  translate(locale, `domain.after.${trigger}`, { object: objectOf(recordType, locale) });
+  translate(locale, `domain.after.${trigger}`, { object: objectOf(trigger, recordType, locale) });
 
 /** `10 jaar na de afhandeling van het dossier (definitieve oplevering)`. */
 export function termText({ period, trigger, triggerInfo }: Term, recordType: string, locale: Locale): string {

@@ -3,7 +3,8 @@ import type { retentionNlNl } from '../nl-nl/retention';
 /** The answer to "how long do I keep this?": whole sentences, and the pieces that they are made of. */
 export const retentionEnUs: Record<keyof typeof retentionNlNl, string> = {
   'domain.object.file': 'the file',
-  'domain.object.series': 'the documents',
+  'domain.object.matter': 'the matter',
+  'domain.object.document': 'the document',
 
   'domain.after.relatedClosed': 'after the closing of a related file',
   'domain.after.closed': 'after the closing of {object}',

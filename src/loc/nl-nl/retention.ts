@@ -1,7 +1,8 @@
 /** The answer to "how long do I keep this?": whole sentences, and the pieces that they are made of. */
 export const retentionNlNl = {
   'domain.object.file': 'het dossier',
-  'domain.object.series': 'de documenten',
+  'domain.object.matter': 'de zaak',
+  'domain.object.document': 'het document',
 
   'domain.after.relatedClosed': 'na de afhandeling van een gerelateerd dossier',
   'domain.after.closed': 'na de afhandeling van {object}',
