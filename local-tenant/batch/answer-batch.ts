@@ -1,11 +1,62 @@
-import { notImplemented } from '../errors/refusals';
-import type { Answer } from '../rest/answer';
+import { randomUUID } from 'node:crypto';
+import { badRequest, notSignedIn, wrongMethod } from '../errors/refusals';
+import { refusalOf, type Answer } from '../rest/answer';
+import { answerRequest } from '../rest/answer-request';
 import type { ApiRequest } from '../rest/api-request';
+import { apiRequestOf } from '../rest/http-request';
+import { refuseUnknownHeaders } from '../rest/known-headers';
 import type { SignedIn } from '../rest/signed-in';
 import type { Tenant } from '../rest/tenant';
+import { readBatch, type BatchPart } from './read-batch';
+import { writeBatch } from './write-batch';
+
+/** How many requests SharePoint takes in one batch (told in its documentation for CSOM; for REST unverified). */
+const mostParts = 100;
 
 export const isBatch = (request: ApiRequest): boolean => /^\$batch$/i.test(request.resource);
 
-export const answerBatch = (_tenant: Tenant, _who: SignedIn | undefined, _request: ApiRequest): Answer => {
-  throw notImplemented('Endpoint', '$batch');
+/** Path and query of a part's address, which may be absolute. @throws 400 for an address on another server or site */
+const localAddress = (tenant: Tenant, address: string): string => {
+  const match = /^https?:\/\/([^/]+)(\/.*)$/i.exec(address);
+  if (match === null) {
+    return address;
+  }
+  const own = [`localhost:${tenant.port}`, `127.0.0.1:${tenant.port}`];
+  if (!own.includes((match[1] ?? '').toLowerCase())) {
+    throw badRequest(`The batch addresses another server: '${address}'.`);
+  }
+  return match[2] ?? '/';
+};
+
+const answerPart = (tenant: Tenant, who: SignedIn, batch: ApiRequest, part: BatchPart): Answer => {
+  try {
+    const address = localAddress(tenant, part.address).replace(/ /g, '%20');
+    const request = apiRequestOf(part.method, address, part.headers, part.body, batch.origin);
+    if (request === undefined || request.webPath.toLowerCase() !== batch.webPath.toLowerCase() || isBatch(request)) {
+      throw badRequest(`'${part.address}' cannot stand in a batch of ${batch.webPath}.`);
+    }
+    return answerRequest(tenant, who, request);
+  } catch (error) {
+    return refusalOf(error, part.headers);
+  }
+};
+
+/**
+ * Answers a `$batch`: every part under the caller's own permissions and in a transaction of its own. What one part fails to do
+ * undoes nothing of the others.
+ */
+export const answerBatch = (tenant: Tenant, who: SignedIn | undefined, request: ApiRequest): Answer => {
+  if (who === undefined) {
+    throw notSignedIn();
+  }
+  refuseUnknownHeaders(request.headers);
+  if (request.method !== 'POST') {
+    throw wrongMethod(request.method, '$batch', 'Action');
+  }
+  const parts = readBatch(request.headers.get('content-type') ?? '', request.body).flatMap((group) => group.parts);
+  if (parts.length > mostParts) {
+    throw badRequest(`The batch has ${parts.length} requests; at most ${mostParts} are allowed.`);
+  }
+  const answers = parts.map((part) => answerPart(tenant, who, request, part));
+  return writeBatch(answers, `batchresponse_${randomUUID()}`);
 };

@@ -145,6 +145,8 @@ export const execute = (root: EntityType<unknown>, call: Call): Outcome => {
   if (change === undefined || resource.kind !== 'entity') {
     throw wrongMethod(request.method, request.resource, 'Default');
   }
-  noOptions(options);
+  noCollectionOptions(options);
+  // Nothing is shown, so $select has nothing to choose from: PnPjs leaves it standing there. Its names are still checked.
+  projectEntity(resource.type, resource.entity, options.selection, call, resource.members);
   return change(resource, call);
 };

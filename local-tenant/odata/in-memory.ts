@@ -1,7 +1,8 @@
 import { notImplemented } from '../errors/refusals';
 import type { Call } from '../rest/call';
 import type { EntityType, Page } from './entity-type';
-import { membersOf } from './members';
+import { filterInMemory } from './filter-in-memory';
+import { isKnownInFamily, membersOf } from './members';
 import type { OrderBy, QueryOptions } from './query-options';
 
 type Sortable = string | number | boolean | null;
@@ -30,12 +31,13 @@ const sorted = <E>(type: EntityType<E>, entities: readonly E[], orderBy: readonl
   if (orderBy.length === 0) {
     return entities;
   }
+  const unknown = orderBy.find(({ property }) => !isKnownInFamily(type as unknown as EntityType<unknown>, property));
+  if (unknown !== undefined) {
+    throw notImplemented('$orderby property', unknown.property);
+  }
   const keys = new Map(entities.map((entity) => [entity, orderBy.map(({ property }) => {
     const found = membersOf(type as unknown as EntityType<unknown>, entity, call).find('properties', property);
-    if (found === undefined) {
-      throw notImplemented('$orderby property', property);
-    }
-    return sortable(found.member.get(entity, call), property);
+    return sortable(found?.member.get(entity, call), property);
   })]));
   const rank = (left: E, right: E): number => {
     const leftKeys = keys.get(left) ?? [];
@@ -51,15 +53,13 @@ const sorted = <E>(type: EntityType<E>, entities: readonly E[], orderBy: readonl
   return [...entities].sort(rank);
 };
 
-/** Order, $skip and $top over a set that is small enough to be read whole. */
+/** $filter, order, $skip and $top over a set that is small enough to be read whole. */
 export const pageInMemory = <E>(type: EntityType<E>, entities: readonly E[], options: QueryOptions, call: Call): Page<E> => {
   if (options.skipToken !== undefined) {
     throw notImplemented('Query option', '$skiptoken');
   }
-  if (options.filter !== undefined) {
-    throw notImplemented('Query option', '$filter');
-  }
+  const kept = options.filter === undefined ? entities : entities.filter(filterInMemory(type, options.filter, call));
   const skip = options.skip ?? 0;
-  const ordered = sorted(type, entities, options.orderBy, call);
+  const ordered = sorted(type, kept, options.orderBy, call);
   return { entities: ordered.slice(skip, options.top === undefined ? undefined : skip + options.top) };
 };

@@ -35,11 +35,11 @@ export const siteUsers: Collection<Site, Principal> = {
       run: (_site, values, call) => entityResource(userType, userWithId(values.number('id'), call)),
     },
     GetByEmail: {
-      parameters: { email: 'Edm.String' }, needs: 'BrowseUserInfo',
+      parameters: { emailAddress: 'Edm.String' }, needs: 'BrowseUserInfo',
       run: (site, values, call) => {
-        const user = usersOf(call.db, site.id).find(({ email }) => email.toLowerCase() === values.text('email').toLowerCase());
+        const user = usersOf(call.db, site.id).find(({ email }) => email.toLowerCase() === values.text('emailAddress').toLowerCase());
         if (user === undefined) {
-          throw userNotFound(values.text('email'));
+          throw userNotFound(values.text('emailAddress'));
         }
         return entityResource(userType, user);
       },

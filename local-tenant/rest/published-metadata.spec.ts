@@ -1,0 +1,55 @@
+import { extendModel } from '../areas';
+import { typeNameOf, type EdmType } from '../odata/edm';
+import type { Parameter } from '../odata/entity-type';
+import { MemberTable } from '../odata/members';
+import { modelContents } from '../testing/model-types';
+import { publishedMetadata } from '../testing/published-metadata';
+
+/** What the world sends in another form than is published. */
+const otherwise: Readonly<Record<string, string>> = {
+  'SP.Folder/AddSubFolderUsingPath': 'a resource path is published as its DecodedUrl; in a body it stands under its own name',
+};
+
+const parameterType = (declared: Parameter | EdmType): string =>
+  typeNameOf(typeof declared === 'object' && 'type' in declared ? declared.type : declared);
+
+describe('the model and SharePoint\'s published metadata', () => {
+  extendModel();
+  const metadata = publishedMetadata();
+  const { types, operations } = modelContents();
+  const published = types.filter(({ declaration }) => declaration.name !== 'ApiRoot');
+
+  it('reaches the types that matter', () => {
+    expect(published.map(({ declaration }) => declaration.name)).toEqual(
+      expect.arrayContaining(['SP.Web', 'SP.List', 'SP.FieldChoice', 'SP.View', 'SP.Group', 'SP.RoleAssignment', 'SP.ListItem', 'SP.Folder']),
+    );
+  });
+
+  it('has only types that are published, with the published properties, types and navigations', () => {
+    const problems = published.flatMap((type) => {
+      const { name } = type.declaration;
+      const members = new MemberTable(type.memberParts());
+      const properties = [...members.all('properties')].map(({ name: property, member }) => {
+        const expected = metadata.propertyType(name, property) ?? (name === 'SP.ListItem' ? metadata.columnType(property) : undefined);
+        const actual = typeNameOf(member.type);
+        return expected === actual || (expected === undefined && metadata.isOpen(name)) ? '' : `${name}.${property}: ${actual}, published ${expected ?? 'nowhere'}`;
+      });
+      const navigations = [...members.all('navigations')].map(({ name: navigation }) =>
+        metadata.hasNavigation(name, navigation) || metadata.isOpen(name) ? '' : `${name}.${navigation}: no such navigation`);
+      return [metadata.type(name) === undefined ? `${name} is not published` : '', ...properties, ...navigations];
+    });
+    expect(problems.filter((problem) => problem !== '')).toEqual([]);
+  });
+
+  it('has only operations that are published, with the published parameters', () => {
+    const problems = operations.filter(({ name, boundTo }) => !(`${boundTo ?? ''}/${name}` in otherwise)).map(({ name, boundTo, operation }) => {
+      const candidates = metadata.functionsNamed(name, boundTo);
+      const parameters = Object.entries(operation.parameters ?? {});
+      const fits = candidates.some((one) => parameters.every(([parameter, declared]) =>
+        one.parameters.get(parameter.toLowerCase()) === parameterType(declared)));
+      const offered = candidates.map((one) => [...one.parameters].map((pair) => pair.join(':')).join(',')).join(' | ');
+      return fits ? '' : `${boundTo ?? '_api'}/${name}(${parameters.map(([key, type]) => `${key}:${parameterType(type)}`).join(',')}); published (${offered})`;
+    });
+    expect(problems.filter((problem) => problem !== '')).toEqual([]);
+  });
+});
