@@ -25,7 +25,7 @@ export interface ConnectOptions {
 const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const session: TimelinePipe<Queryable> = (instance) => {
-  instance.on.pre(async (url, init, result) => [url, { ...init, cache: 'no-cache', credentials: 'same-origin' }, result]);
+  instance.on.pre(async (url, init, result) => [url, { ...init, cache: 'no-store', credentials: 'same-origin' }, result]);
   return instance;
 };
 
