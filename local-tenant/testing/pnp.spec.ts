@@ -51,12 +51,15 @@ describe('PnPjs against the tenant', () => {
       () => { results[name] = 'ok'; },
       (error) => { results[name] = /\[(\d+)\]/.exec(error.message)?.[1] ?? error.message; },
     ];
-    batch.web.select('Title')().then(...note('read'));
-    batch.web.lists.add('From a batch').then(...note('list'));
-    batch.web.roleDefinitions.add('No', '', 1, { High: 0, Low: 1 }).then(...note('level'));
-    batch.web.lists.add('from a batch').then(...note('twice'));
-    batch.web.lists.getByTitle('From a batch').select('Title')().then(...note('read back'));
+    const asked = [
+      batch.web.select('Title')().then(...note('read')),
+      batch.web.lists.add('From a batch').then(...note('list')),
+      batch.web.roleDefinitions.add('No', '', 1, { High: 0, Low: 1 }).then(...note('level')),
+      batch.web.lists.add('from a batch').then(...note('twice')),
+      batch.web.lists.getByTitle('From a batch').select('Title')().then(...note('read back')),
+    ];
     await execute();
+    await Promise.all(asked);
     expect(results).toEqual({ read: 'ok', list: 'ok', level: '403', twice: '500', 'read back': 'ok' });
   });
 });
