@@ -5,7 +5,7 @@ import { type ImportPlan, planImport } from '../../src/app/import/plan-import';
 import { takeRows } from '../../src/app/import/take-rows';
 import type { Actor } from '../../src/app/shared/journal-act';
 import type { Store } from '../../src/store/types';
-import { storeOf } from '../security/verified-series';
+import { storeOf } from '../support/store-of';
 import { startTenant, type TestTenant } from '../support/tenant';
 import { soundRows, templateWorkbook } from './template-workbook';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { planImport } from '../../src/app/import/plan-import';
 import { canBeTaken } from '../../src/app/import/row-standing';
 import { takeRows } from '../../src/app/import/take-rows';
-import { storeOf } from '../security/verified-series';
+import { storeOf } from '../support/store-of';
 import { startTenant, type TestTenant } from '../support/tenant';
 import { expectedReport } from './selection-list-oracle';
 

@@ -7,7 +7,8 @@ import { formatTicket } from '../../src/domain/ledger/ticket';
 import { startTenant, type TestTenant } from '../support/tenant';
 import { addRow, post } from '../support/plain-rest';
 import { loginNameOf } from '../../demo/visitor';
-import { seriesNamed, storeOf, verified, verifiedVersion } from './verified-series';
+import { storeOf } from '../support/store-of';
+import { seriesNamed, verified, verifiedVersion } from './verified-series';
 
 const manager = 'an.claes';
 const city = 'OVO999001';

@@ -1,14 +1,7 @@
 import { verifySeries } from '../../src/domain/ledger/verify-series';
 import type { Verification } from '../../src/domain/ledger/verification';
-import { noCache } from '../../src/store/cache/summary-cache';
-import { connect } from '../../src/store/connection';
-import { openStore } from '../../src/store/store';
-import type { Store } from '../../src/store/types';
+import { storeOf } from '../support/store-of';
 import type { TestTenant } from '../support/tenant';
-
-/** The register as one person of the demo reads it. */
-export const storeOf = async (tenant: TestTenant, person: string): Promise<Store> =>
-  openStore(connect(tenant.registerUrl, { bearer: await tenant.token(person) }), { cache: noCache });
 
 /** Every version of a series with what verification says of it, as a reader would see it. */
 export const verified = async (tenant: TestTenant, code: string): Promise<readonly Verification[]> =>
