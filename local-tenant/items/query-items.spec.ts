@@ -81,6 +81,19 @@ describe('queries over items', () => {
     expect(ids(bench, { top: 5 })).toEqual([1, 2, 3, 4, 5]);
   });
 
+  it('stops at the list view threshold, and lets indexes and paging past it', () => {
+    const bench = makeBench();
+    fill(bench, 5001);
+    const throttled = expect.objectContaining({ status: 500, code: '-2147024860, Microsoft.SharePoint.SPQueryThrottledException' });
+    expect(ids(bench, { top: 2, filter: "State eq 'Done' and Amount gt 5" })).toEqual([6, 9]);
+    expect(ids(bench, { top: 2, orderBy: [{ property: 'Code', descending: true }] })).toEqual([999, 998]);
+    expect(ids(bench, { filter: 'ID gt 4999' })).toEqual([5000, 5001]);
+    expect(ids(bench, { skipToken: 'Paged=TRUE&p_ID=5000' })).toEqual([5001]);
+    expect(() => ids(bench, { filter: 'Amount eq 5' })).toThrow(throttled);
+    expect(() => ids(bench, { orderBy: [{ property: 'Amount', descending: false }] })).toThrow(throttled);
+    expect(() => ids(bench, { filter: "FileDirRef eq '/sites/x/Lists/Series'" })).toThrow(throttled);
+  });
+
   it('uses the index of a column that has one', () => {
     const bench = makeBench();
     fill(bench, 50);
