@@ -21,8 +21,10 @@ afterAll(async () => {
 });
 
 async function searchPage(hash = ''): Promise<{ page: Page; problems: readonly string[] }> {
-  const { page, problems } = await visitAs(browser, reader, `${tenant.registerUrl}/SitePages/Register.aspx${hash}`);
-  await question(page).waitFor();
+  const { page, problems } = await visitAs(browser, reader, `${tenant.registerUrl}/SitePages/Register.aspx`);
+  // A sign-in does not carry what stands behind the #; somebody who is signed in follows the link as it is.
+  await page.goto(`${tenant.registerUrl}/SitePages/Register.aspx${hash}`);
+  await question(page).or(page.getByRole('dialog')).first().waitFor();
   return { page, problems };
 }
 
@@ -38,7 +40,7 @@ describe('a reader who asks how long to keep something', () => {
     const card = answer(page, 'Melding van werken zonder vergunning');
     await card.waitFor();
     const text = await card.innerText();
-    expect(text).toContain('Bewaar 10 jaar na de afhandeling van de zaak, daarna vernietigen.');
+    expect(text).toMatch(/Bewaar 10 jaar na de afhandeling van .+, daarna vernietigen\./);
     expect(text).toContain('Waarom: Verjaring van persoonlijke rechtsvorderingen');
     expect(text).toMatch(/Goedgekeurd \d\d-\d\d-\d{4}/);
     expect(text).toContain('Stad Lindervoort');
@@ -63,7 +65,7 @@ describe('a reader who asks how long to keep something', () => {
 
   it('opens the whole series by keyboard, shares its address, and comes back with the back button', async () => {
     const { page } = await searchPage('#/search?q=personeelsdossier');
-    const more = answer(page, 'Personeelsdossier').getByRole('button', { name: 'Meer over de serie Personeelsdossier' });
+    const more = answer(page, 'Personeelsdossier').getByRole('button', { name: 'Meer over deze serie: Personeelsdossier' });
     await more.focus();
     await page.keyboard.press('Enter');
     const panel = page.getByRole('dialog');

@@ -1,3 +1,4 @@
+import { isReviewDue } from '../../domain/approval/review-date';
 import type { TransitionName } from '../../domain/approval/transitions';
 import { appraisalHash } from '../../domain/ledger/hash';
 import { composeVersion } from '../../domain/ledger/compose-version';
@@ -20,7 +21,7 @@ export interface SubmissionPlan {
 
 /**
  * Finds out from the ledgers, read anew, what submitting will do: which version it becomes, and whether the short flow
- * is open to it because what a committee judges is as in the version in force.
+ * is open to it because what a committee judges is as in the version in force, and that one is not due for review.
  */
 export async function planSubmission(
   store: Store,
@@ -36,6 +37,8 @@ export async function planSubmission(
   const sameAppraisal = inForce?.content != null && appraisalHash(inForce.content.appraisal) === appraisalHash(content.appraisal);
   const needsReviewMotivation = inForce !== null;
   if (actor.role === 'approver') return { transition: 'approveInternally', content, inForce, sameAppraisal, needsReviewMotivation };
-  if (!sameAppraisal) return { transition: 'submit', content, inForce, sameAppraisal, needsReviewMotivation };
+  // Only a decision makes the five years begin anew, so what is due for review goes to the committee.
+  const due = inForce !== null && isReviewDue(inForce, content.at);
+  if (!sameAppraisal || due) return { transition: 'submit', content, inForce, sameAppraisal, needsReviewMotivation };
   return { transition: 'publishShort', content: compose('short'), inForce, sameAppraisal, needsReviewMotivation };
 }

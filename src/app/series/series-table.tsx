@@ -15,12 +15,12 @@ import { useLocale, useText } from '../shared/text';
 import { useNarrow } from '../shared/use-narrow';
 import type { SeriesSort, SortColumn } from './filter-series';
 import { seriesColumns } from './series-columns';
+import { useHeightToBottom } from './use-height-to-bottom';
 
 const useStyles = makeStyles((theme) => ({
   // The list draws only the rows in sight of the element that scrolls.
   scroll: {
     position: 'relative',
-    height: 'max(360px, calc(100vh - 340px))',
     overflow: 'auto',
     borderTop: `1px solid ${theme.semanticColors.bodyDivider}`,
   },
@@ -43,12 +43,13 @@ export function SeriesTable({ label, rows, sort, selection, onSort, onOpen, orga
   const locale = useLocale();
   const styles = useStyles();
   const narrow = useNarrow();
+  const [scroll, height] = useHeightToBottom();
   const columns = React.useMemo(
     () => seriesColumns({ say, locale, sort, narrow, onSort, onOpen, organisationName }),
     [say, locale, sort, narrow, onSort, onOpen, organisationName],
   );
   return (
-    <div className={styles.scroll} data-is-scrollable="true">
+    <div ref={scroll} className={styles.scroll} style={{ height }} data-is-scrollable="true">
       <DetailsList
         ariaLabelForGrid={label}
         items={rows as SeriesSummary[]}

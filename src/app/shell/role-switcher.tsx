@@ -45,7 +45,7 @@ export function RoleSwitcher(): React.ReactElement {
     <ActionButton
       className={styles.root}
       iconProps={{ iconName: 'Contact' }}
-      ariaLabel={`${session.person.name}. ${say('shell.switchRole', { role: now })}`}
+      ariaLabel={`${session.person.name} ${now}. ${say('shell.switchRole')}`}
       menuProps={{
         items: [
           { key: 'head', text: say('shell.actingAs'), itemType: ContextualMenuItemType.Header },

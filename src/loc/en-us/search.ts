@@ -16,7 +16,7 @@ export const searchEnUs: Record<keyof typeof searchNlNl, string> = {
   'search.library': '1 library',
   'search.noLibrary': 'No library yet',
   'search.more': 'More about this series',
-  'search.moreOf': 'More about the series {title}',
+  'search.moreOf': 'More about this series: {title}',
   'search.notInForce': 'This does not count: {reason}',
   'search.results': 'Answers',
   'search.found': '{count} series found',

@@ -5,7 +5,7 @@ export const shellEnUs: Record<keyof typeof shellNlNl, string> = {
   'shell.loading': 'Opening the register',
   'shell.searchEverywhere': 'Search what is in force',
   'shell.actingAs': 'You act as',
-  'shell.switchRole': 'Choose the role in which you act. Now: {role}',
+  'shell.switchRole': 'Choose the role in which you act',
   'shell.tabs': 'Parts of the register',
   'shell.tab.search': 'Search',
   'shell.tab.work': 'My work',

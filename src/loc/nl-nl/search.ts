@@ -14,7 +14,7 @@ export const searchNlNl = {
   'search.library': '1 bibliotheek',
   'search.noLibrary': 'Nog geen bibliotheek',
   'search.more': 'Meer over deze serie',
-  'search.moreOf': 'Meer over de serie {title}',
+  'search.moreOf': 'Meer over deze serie: {title}',
   'search.notInForce': 'Dit telt niet: {reason}',
   'search.results': 'Antwoorden',
   'search.found': '{count} series gevonden',

@@ -3,7 +3,7 @@ export const shellNlNl = {
   'shell.loading': 'Het register wordt geopend',
   'shell.searchEverywhere': 'Zoek in wat van kracht is',
   'shell.actingAs': 'U handelt als',
-  'shell.switchRole': 'Kies in welke rol u handelt. Nu: {role}',
+  'shell.switchRole': 'Kies in welke rol u handelt',
   'shell.tabs': 'Onderdelen van het register',
   'shell.tab.search': 'Zoeken',
   'shell.tab.work': 'Mijn werk',
