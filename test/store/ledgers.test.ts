@@ -1,3 +1,4 @@
+import { connect } from '../../src/store/connection';
 import { seriesData, decisionOn, journalOf, versionOf } from './contents';
 import { mailOf, people, type RegisteredSite, startRegisteredSite } from './registered-site';
 
@@ -101,8 +102,11 @@ describe('libraries', () => {
   it('show the organisation\'s sites and take the series column with its default', async () => {
     const { libraries, organisations } = await site.store('owner');
     const [siteUrl] = (await organisations.byCode('OVO999001'))?.sites ?? [];
-    const [library] = await libraries.ofSite(siteUrl ?? '');
-    if (library === undefined) throw new Error('The seed gives every site a library');
+    const bearer = await site.tenant.token(people.owner);
+    await connect(siteUrl ?? '', { bearer }).web.lists.add('Dossiers', '', 101);
+    const library = (await libraries.ofSite(siteUrl ?? '')).find(({ title }) => title === 'Dossiers');
+    if (library === undefined) throw new Error('The library must be among those of its site');
+    expect(library).toMatchObject({ siteUrl, itemCount: 0, url: `${siteUrl}/Dossiers` });
     expect(await libraries.seriesDefault(library)).toBeNull();
     expect(await libraries.ensureSeriesColumn(library, code)).toEqual({ changed: true });
     expect(await libraries.ensureSeriesColumn(library, code)).toEqual({ changed: false });

@@ -9,12 +9,6 @@ type Named<T, G extends keyof T> = Omit<T, G>;
 export type NewOrganisation = Named<Organisation, 'managersGroup' | 'approversGroup' | 'administratorsGroup'>;
 export type NewCommittee = Named<Committee, 'membersGroup' | 'decidersGroup'>;
 
-const membersOf = async (sp: SPFI) => {
-  const store = openStore(sp, { cache: noCache });
-  const [organisations, committees] = await Promise.all([store.organisations.all(), store.committees.all()]);
-  return { store, members: { organisations, committees } };
-};
-
 /**
  * Adds an organisation: its groups, its folders with their permissions, then its row, so that nobody meets it half made.
  * One that is there already gets its groups and folders as declared. Needs a site owner.
@@ -24,9 +18,8 @@ export const addOrganisation = async (
   organisation: NewOrganisation,
   options: ProvisioningOptions,
 ): Promise<OrganisationRecord> => {
-  const { store, members } = await membersOf(sp);
-  const others = members.organisations.filter(({ code }) => code !== organisation.code);
-  await provisionRegister(sp, { ...members, organisations: [...others, organisation] }, options);
+  const store = openStore(sp, { cache: noCache });
+  await provisionRegister(sp, { organisations: [organisation], committees: [] }, options);
   const groups = organisationGroups(organisation.code);
   const row: Organisation = {
     ...organisation,
@@ -40,9 +33,8 @@ export const addOrganisation = async (
 
 /** Adds a selection committee, likewise. */
 export const addCommittee = async (sp: SPFI, committee: NewCommittee, options: ProvisioningOptions): Promise<CommitteeRecord> => {
-  const { store, members } = await membersOf(sp);
-  const others = members.committees.filter(({ code }) => code !== committee.code);
-  await provisionRegister(sp, { ...members, committees: [...others, committee] }, options);
+  const store = openStore(sp, { cache: noCache });
+  await provisionRegister(sp, { organisations: [], committees: [committee] }, options);
   const groups = committeeGroups(committee.code);
   const row: Committee = { ...committee, membersGroup: groups.members, decidersGroup: groups.deciders };
   const known = await store.committees.byCode(committee.code);

@@ -8,41 +8,32 @@ import { listIn } from '../rows/list-rows';
 import type { Deviation } from './deviation';
 import type { FolderItem } from './ensure-folders';
 import { readAssignments } from './role-assignments';
-import { findList, type SiteList } from './site-lists';
+import type { SiteList } from './site-lists';
 
 interface Place {
   readonly list: ListDeclaration;
-  readonly folder: string;
-}
-interface Asked {
-  readonly list: ListDeclaration;
+  /** Null for the list itself. */
   readonly folder: string | null;
-  /** Item id of the folder, null for the list. */
+  /** Item id of the folder. */
   readonly item: number | null;
 }
+
+const mayEnumerate = ({ EffectiveBasePermissions }: Pick<FolderItem, 'EffectiveBasePermissions'>): boolean =>
+  maskHas(EffectiveBasePermissions, 'enumeratePermissions');
 
 const words = (title: string, level: string): string => `${title}: ${level}`;
 
 /** Every group's level on lists and folders, against the schema; empty for callers who may not read permissions. */
 export const assignmentDeviations = async (
   sp: SPFI,
-  lists: readonly ListDeclaration[],
+  lists: readonly { readonly list: ListDeclaration; readonly site: SiteList }[],
   members: RegisterMembers,
-  places: readonly Place[],
-  folders: readonly (FolderItem | null)[],
-  siteLists: readonly SiteList[],
+  folders: readonly { readonly list: ListDeclaration; readonly folder: string; readonly item: FolderItem | null }[],
   owners: string,
 ): Promise<readonly Deviation[]> => {
-  const readable = (list: ListDeclaration): boolean => {
-    const site = findList(siteLists, list);
-    return site !== undefined && maskHas(site.EffectiveBasePermissions, 'enumeratePermissions');
-  };
-  const asked: Asked[] = [
-    ...lists.filter(readable).map((list) => ({ list, folder: null, item: null })),
-    ...places.flatMap(({ list, folder }, index) => {
-      const item = folders[index];
-      return item && maskHas(item.EffectiveBasePermissions, 'enumeratePermissions') ? [{ list, folder, item: item.Id }] : [];
-    }),
+  const asked: Place[] = [
+    ...lists.filter(({ site }) => mayEnumerate(site)).map(({ list }) => ({ list, folder: null, item: null })),
+    ...folders.flatMap(({ list, folder, item }) => (item !== null && mayEnumerate(item) ? [{ list, folder, item: item.Id }] : [])),
   ];
   if (asked.length === 0) return [];
   const found = valuesOf(

@@ -1,13 +1,14 @@
 import type { SPFI } from '@pnp/sp/fi';
 import { registerGroups, type RegisterMembers } from '../../schema/groups';
-import { allLists } from '../../schema/register-schema';
+import { allLists, registerLists } from '../../schema/register-schema';
 import { ensureEveryoneReads, ensureGroups } from './ensure-groups';
 import { ensureLevels, type LevelIds } from './ensure-levels';
 import { ensureList } from './ensure-list';
 import type { SiteSecurity } from './ensure-access';
+import { readMembers } from './read-members';
 import { readAssignments } from './role-assignments';
 import { sealLedgers } from './seal-ledgers';
-import { readSiteLists } from './site-lists';
+import { findList, readSiteLists, type SiteList } from './site-lists';
 import { type ProvisioningStep, StepLog } from './step';
 
 export interface ProvisioningOptions {
@@ -30,27 +31,43 @@ const ensureSiteReads = async (sp: SPFI, security: SiteSecurity, levels: LevelId
   }
 };
 
+/** Who is on the site already and who is to come; what is said anew of somebody counts. */
+const together = <T extends { readonly code: string }>(known: readonly T[], given: readonly T[]): T[] => [
+  ...new Map([...known, ...given].map((one) => [one.code, one])).values(),
+];
+
+const allMembers = async (sp: SPFI, lists: readonly SiteList[], given: RegisterMembers): Promise<RegisterMembers> => {
+  const { Organisations, Committees } = registerLists;
+  if (findList(lists, Organisations) === undefined || findList(lists, Committees) === undefined) return given;
+  const known = await readMembers(sp);
+  return {
+    organisations: together(known.organisations, given.organisations),
+    committees: together(known.committees, given.committees),
+  };
+};
+
 /**
  * Makes the register on its site, or brings it up to date: permission levels, groups, lists with their columns, indexes,
  * views, folders and permissions. Running it again changes nothing that is as declared. Needs a site owner.
  *
- * `members` are all organisations and committees that there are to be; leaving one out takes its groups from the lists'
- * grants. Returns everything that was looked at, in order.
+ * `coming` are organisations and committees whose rows are yet to be written; those that have a row are known.
+ * Returns everything that was looked at, in order.
  */
 export const provisionRegister = async (
   sp: SPFI,
-  members: RegisterMembers,
+  coming: RegisterMembers,
   options: ProvisioningOptions,
 ): Promise<readonly ProvisioningStep[]> => {
   const log = new StepLog(options.onStep);
   const siteUrl = sp.web.toUrl().replace(/\/_api\/web$/i, '');
   const owners = (await sp.web.associatedOwnerGroup.select('Title')()).Title;
+  const lists = await readSiteLists(sp.web);
+  const members = await allMembers(sp, lists, coming);
   const levels = await ensureLevels(sp, log);
   const groups = await ensureGroups(sp, members, owners, log);
   const security: SiteSecurity = { levels, groups, owners };
   if (options.tenantId !== undefined) await ensureEveryoneReads(sp, options.tenantId, log);
   await ensureSiteReads(sp, security, levels, log);
-  const lists = await readSiteLists(sp.web);
   for (const list of allLists) await ensureList(sp, siteUrl, list, lists, members, security, log);
   await sealLedgers(sp, options, log);
   return log.steps;
