@@ -9,7 +9,7 @@ import { listItemType } from './list-item-type';
 import type { ListItem } from './list-of-items';
 import { itemsOf } from './list-source';
 import { pageOfItems } from './query-items';
-import { refuseUnknownSelection } from './unknown-member';
+import { refuseUnknownSelection, unknownItemProperty } from './unknown-member';
 
 /** `lists(...)/items` */
 export const itemsCollection: Collection<List, ListItem> = {
@@ -29,5 +29,9 @@ export const itemsCollection: Collection<List, ListItem> = {
   },
   missing: itemMissing,
   dynamic: (list, call) => itemMembers(itemsOf(call, list), listItemType),
-  create: { needs: 'AddListItems', run: (list, values, call) => createFromJson(itemsOf(call, list), values, call) },
+  create: {
+    needs: 'AddListItems',
+    unknownProperty: (name, list, call) => unknownItemProperty(call, itemsOf(call, list), listItemType, name, 'body'),
+    run: (list, values, call) => createFromJson(itemsOf(call, list), values, call),
+  },
 };

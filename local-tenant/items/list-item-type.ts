@@ -12,6 +12,7 @@ import { etagOfItem, pathOfItem } from './item-row';
 import { versionLabel } from './item-versions';
 import type { ListItem } from './list-of-items';
 import { recycled } from './recycled';
+import { unknownItemProperty } from './unknown-member';
 import { userInfoType } from './user-info-type';
 import { versionsCollection } from './versions-collection';
 import { deleteItem } from './write-item';
@@ -76,6 +77,7 @@ export const listItemType: EntityType<ListItem> = defineEntity<ListItem>({
       },
     },
   },
+  unknownProperty: (name, where, { list }, call) => unknownItemProperty(call, list, listItemType, name, where),
   update: { needs: 'EditListItems', run: updateFromJson },
   remove: { needs: 'DeleteListItems', run: ({ row }, call) => deleteItem(call, row) },
 });

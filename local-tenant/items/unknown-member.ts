@@ -32,11 +32,12 @@ export function refuseUnknownSelection(call: Call, list: ListOfItems, itemType: 
   if (unknown !== undefined) throw unknownProperty(unknown);
 }
 
-/** What SharePoint says to a body with a property that items of the list do not have; undefined when it is only not served here. */
-export function unknownBodyProperty(
-  call: Call, list: ListOfItems, itemType: EntityType<ListItem>, name: string,
+/** What SharePoint says to a name that items of the list do not have; undefined when it is only not served here. */
+export function unknownItemProperty(
+  call: Call, list: ListOfItems, itemType: EntityType<ListItem>, name: string, where: 'body' | 'select',
 ): ApiError | undefined {
   if (!existsNowhere(call, list, itemType, name)) return undefined;
+  if (where === 'select') return unknownProperty(name);
   return new ApiError(
     400,
     '-1, Microsoft.SharePoint.Client.InvalidClientQueryException',

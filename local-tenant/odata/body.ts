@@ -1,4 +1,5 @@
 import { badRequest, notImplemented } from '../errors/refusals';
+import type { ApiError } from '../errors/api-error';
 import type { ApiRequest } from '../rest/api-request';
 import type { EdmType } from './edm';
 import { isAnnotation, readValue } from './edm';
@@ -44,6 +45,7 @@ export const checkStatedType = (body: Readonly<Record<string, unknown>>, isOfTyp
 
 /**
  * Checks a body against the properties that may be written.
+ * @param refusalOf what SharePoint itself says to a name that it does not know
  * @throws 501 naming a property that is unknown or cannot be set here, 400 for a value of the wrong type
  */
 export const bindProperties = (
@@ -51,6 +53,7 @@ export const bindProperties = (
   members: MemberTable<unknown>,
   moment: 'create' | 'update',
   also: Readonly<Record<string, EdmType>> = {},
+  refusalOf: (name: string) => ApiError | undefined = () => undefined,
 ): Values => {
   const found = new Map<string, unknown>();
   for (const [name, value] of Object.entries(body)) {
@@ -64,7 +67,7 @@ export const bindProperties = (
     } else if (known !== undefined && (known.member.writable === 'always' || known.member.writable === moment)) {
       found.set(known.name, readValue(value, known.member.type, known.name));
     } else {
-      throw notImplemented('Body property', name);
+      throw (known === undefined ? refusalOf(name) : undefined) ?? notImplemented('Body property', name);
     }
   }
   return new Values(found);

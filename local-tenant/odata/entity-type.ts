@@ -90,6 +90,8 @@ export interface EntityDeclaration<E> extends Members<E> {
   derived?(): readonly EntityType<E>[];
   /** Members that depend on data: the columns of a list. */
   dynamic?(entity: E, call: Call): Members<E>;
+  /** What SharePoint says to a name in a body or in $select that it does not know either; undefined: it is only not served here. */
+  unknownProperty?(name: string, where: 'body' | 'select', entity: E, call: Call): ApiError | undefined;
   readonly update?: Change<E>;
   readonly remove?: Removal<E>;
   /** What `$value` gives. */
@@ -145,6 +147,8 @@ export interface Collection<P, E> extends Pick<Members<P>, 'functions' | 'action
     readonly needs: Requirement<P>;
     /** Body properties that the entity does not have as such (`Parameters`), or with another type. */
     readonly also?: Readonly<Record<string, EdmType>>;
+    /** As `unknownProperty` of the type, before there is an entity. */
+    unknownProperty?(name: string, parent: P, call: Call): ApiError | undefined;
     run(parent: P, values: Values, call: Call): E;
   };
   /** Members of its entities that depend on the parent: the columns of a list. Valid for every entity in it. */

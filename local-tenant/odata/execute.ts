@@ -82,7 +82,8 @@ const update = (resource: EntityResource, call: Call): Outcome => {
   const body = jsonBody(call.request);
   const stated = actual.declaration.typeName?.(entity, call);
   checkStatedType(body, (name) => name === stated || actual.is(name));
-  const values = bindProperties(body, membersOf(type, entity, call, given), 'update');
+  const values = bindProperties(body, membersOf(type, entity, call, given), 'update', {},
+    (name) => actual.declaration.unknownProperty?.(name, 'body', entity, call));
   permit(change.needs, entity, () => actual.declaration.scope(entity, call), call);
   checkEtag(resource, call);
   change.run(entity, values, call);
@@ -111,7 +112,8 @@ const create = (collection: Collection<unknown, unknown>, parent: unknown, optio
   const given = collection.dynamic?.(parent, call);
   const family = [type, ...(type.declaration.derived?.() ?? [])];
   checkStatedType(body, (name) => given !== undefined || family.some((one) => one.is(name)));
-  const values = bindProperties(body, familyMembers(type, given), 'create', collection.create.also);
+  const values = bindProperties(body, familyMembers(type, given), 'create', collection.create.also,
+    (name) => collection.create?.unknownProperty?.(name, parent, call));
   permit(collection.create.needs, parent, () => collection.scope(parent, call), call);
   const entity = collection.create.run(parent, values, call);
   const shown = show({ ...(entityResource(type, entity) as EntityResource), members: given }, options, call, 201);

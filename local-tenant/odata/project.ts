@@ -33,7 +33,7 @@ const chosenProperties = (
     if (property !== undefined) {
       add(property);
     } else if (members.find('navigations', name) === undefined && !isKnownInFamily(type, name)) {
-      throw notImplemented('Property', name);
+      throw actualType(type, entity, call).declaration.unknownProperty?.(name, 'select', entity, call) ?? notImplemented('Property', name);
     }
   }
   return [...chosen.values()];
