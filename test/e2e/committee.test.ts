@@ -10,7 +10,7 @@ import { startTenant, type TestTenant } from '../support/tenant';
 const decider = 'dirk.vermeulen';
 const deputy = 'nele.wouters';
 const member = 'chantal.peeters';
-const manager = 'an.claes';
+const managers: Readonly<Record<string, string>> = { OVO999001: 'an.claes', OVO999002: 'joris.desmet', OVO999003: 'karen.lambrecht' };
 
 let tenant: TestTenant;
 let browser: Browser;
@@ -37,9 +37,9 @@ const decision = (page: Page) => page.getByRole('region', { name: 'Beslissing' }
 const openTicket = (page: Page): string => /#\/committee\/(V\d+)/.exec(page.url())?.[1] ?? '';
 
 const stateOf = async (versionTicket: string): Promise<string | undefined> => {
-  const store = await storeOf(tenant, manager);
-  const version = await store.versions.byTicket(versionTicket);
-  return (await store.series.byCode(version.columns.SeriesCode ?? ''))?.state;
+  const { columns } = await (await storeOf(tenant, member)).versions.byTicket(versionTicket);
+  const store = await storeOf(tenant, managers[columns.Organisation ?? ''] ?? '');
+  return (await store.series.byCode(columns.SeriesCode ?? ''))?.state;
 };
 
 describe('a decider', () => {
@@ -95,12 +95,11 @@ describe('a decider', () => {
     await queue(page).last().click();
     await decision(page).waitFor();
     const opened = openTicket(page);
-    const store = await storeOf(tenant, manager);
-    const code = (await store.versions.byTicket(opened)).columns.SeriesCode ?? '';
-    const organisation = await store.series.byCode(code);
-    const owner = organisation === null ? 'joris.desmet' : manager;
+    const { columns } = await (await storeOf(tenant, member)).versions.byTicket(opened);
+    const code = columns.SeriesCode ?? '';
+    const owner = managers[columns.Organisation ?? ''] ?? '';
     const mine = await storeOf(tenant, owner);
-    const actor = { by: `${owner}@lindervoort.example`, role: 'manager', onBehalfOf: '' };
+    const actor = { by: `${owner}@lindervoort.example`, role: 'manager', onBehalfOf: '' } as const;
     const withdrawn = await withdrawSeries(mine, actor, (await mine.series.byCode(code))!, 'Er stond een fout in.', 'nl-nl');
     const edited = await mine.series.update(withdrawn.id, withdrawn.etag, {
       data: { destinationMotivation: `${withdrawn.data.destinationMotivation} Aangepast na overleg.` },

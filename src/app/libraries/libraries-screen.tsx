@@ -1,4 +1,4 @@
-import { CommandBarButton, PrimaryButton } from '@fluentui/react/lib/Button';
+import { CommandBarButton, DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { SearchBox } from '@fluentui/react/lib/SearchBox';
 import { makeStyles } from '@fluentui/react/lib/Theme';
@@ -31,7 +31,28 @@ const useStyles = makeStyles({
 const nameOf = ({ library, label }: LibraryRow): string => `${library?.title ?? ''} ${label?.libraryTitle ?? ''} ${label?.seriesCode ?? ''}`;
 
 const narrowed = (sites: readonly SiteLibraries[], query: string): readonly SiteLibraries[] =>
-  query === '' ? sites : sites.map((site) => ({ ...site, rows: site.rows.filter((row) => plain(nameOf(row)).includes(plain(query))) }));
+  query === ''
+    ? sites
+    : sites
+        .map((site) => ({ ...site, rows: site.rows.filter((row) => plain(nameOf(row)).includes(plain(query))) }))
+        .filter(({ rows }) => rows.length > 0);
+
+// Each library shown costs a request to count its files: a page of them at a time.
+const step = 100;
+
+function firstOf(sites: readonly SiteLibraries[], size: number): readonly SiteLibraries[] {
+  let left = size;
+  return sites.flatMap((site) => {
+    if (left <= 0) return [];
+    const rows = site.rows.slice(0, left);
+    left -= rows.length;
+    return [{ ...site, rows }];
+  });
+}
+
+const librariesOf = (sites: readonly SiteLibraries[]): readonly Library[] =>
+  sites.flatMap(({ rows }) => rows.flatMap(({ library }) => (library ? [library] : [])));
+const countRows = (sites: readonly SiteLibraries[]): number => sites.reduce((sum, { rows }) => sum + rows.length, 0);
 
 /** The libraries by site, how far they are labelled, and the panel that connects one to a series. */
 export function LibrariesScreen(): React.ReactElement {
@@ -44,16 +65,16 @@ export function LibrariesScreen(): React.ReactElement {
   const [round, setRound] = React.useState(0);
   const sites = useLoaded(`libraries|${organisation}`, () => listLibraries(store, organisation));
   const candidates = useLoaded(`candidates|${organisation}`, () => listCandidates(store, organisation));
-  const libraries = React.useMemo(
-    () => (sites.data ?? []).flatMap((site) => site.rows.flatMap(({ library }) => (library ? [library] : []))),
-    [sites.data],
-  );
+  const [size, setSize] = React.useState(step);
+  const query = address.query.q ?? '';
+  const found = React.useMemo(() => narrowed(sites.data ?? [], query), [sites.data, query]);
+  const shown = React.useMemo(() => firstOf(found, size), [found, size]);
+  const libraries = React.useMemo(() => librariesOf(shown), [shown]);
   const counts = useLabelCounts(libraries, round);
   const titles = React.useMemo(
     () => new Map((candidates.data ?? []).map((version) => [version.seriesCode, version.columns.Title ?? ''])),
     [candidates.data],
   );
-  const query = address.query.q ?? '';
   const open = sites.data?.flatMap((site) => site.rows).find(({ label }) => label !== null && label.ticket === address.path[0])?.label ?? null;
   const [chosen, setChosen] = React.useState<Library | null>(null);
   const connecting = address.path[0] === 'connect' || (address.query.series ?? '') !== '';
@@ -92,13 +113,19 @@ export function LibrariesScreen(): React.ReactElement {
       {sites.data?.length === 0 && <EmptyState title={say('libraries.none')} text={say('libraries.noneText')} />}
       {sites.data && sites.data.length > 0 && (
         <LibraryTable
-          sites={narrowed(sites.data, query)}
+          sites={shown}
           counts={counts}
           titles={titles}
           mayLabel={mayLabel}
           onConnect={({ library }) => connect(library)}
           onOpen={(label: LibraryLabelRecord) => here([label.ticket])}
         />
+      )}
+      {countRows(shown) < countRows(found) && (
+        <div className={styles.head}>
+          <span role="status">{say('libraries.shown', { shown: countRows(shown), all: countRows(found) })}</span>
+          <DefaultButton text={say('libraries.more')} onClick={() => setSize(size + step)} />
+        </div>
       )}
       {sites.data && mayLabel && connecting && (
         <ConnectPanel
@@ -117,7 +144,7 @@ export function LibrariesScreen(): React.ReactElement {
           label={open}
           title={titles.get(open.seriesCode) ?? ''}
           mayLabel={mayLabel}
-          onReplace={() => connect(libraries.find((library) => library.id === open.listId) ?? null)}
+          onReplace={() => connect(librariesOf(sites.data ?? []).find((library) => library.id === open.listId) ?? null)}
           onDismiss={() => here([])}
           onChanged={changed}
         />

@@ -36,22 +36,20 @@ export function ShortTrail({ push }: { readonly push: Push }): React.ReactElemen
   const styles = useStyles();
   const trail = pushTrail(push);
   const now = current(trail);
+  const words = (step: TrailEntry['step']): string => say(`domain.pushStep.${step}`);
+  const done = trail.filter(({ state }) => state === 'done').length;
   return (
-    <div>
-      <ol className={styles.short}>
+    <span>
+      <span className={styles.short} title={trail.map(({ step, state }) => say('libraries.stepIs', { step: words(step), state: say(`libraries.state.${state}`) })).join('\n')}>
         {trail.map(({ step, state }) => (
-          <li key={step} title={say('libraries.stepIs', { step: say(`domain.pushStep.${step}`), state: say(`libraries.state.${state}`) })}>
-            <Icon iconName={icons[state]} className={styles[state]} aria-hidden />
-            <span className={styles.hidden}>
-              {say('libraries.stepIs', { step: say(`domain.pushStep.${step}`), state: say(`libraries.state.${state}`) })}
-            </span>
-          </li>
+          <Icon key={step} iconName={icons[state]} className={styles[state]} aria-hidden />
         ))}
-      </ol>
-      <span className={styles.word} aria-hidden>
-        {now.state === 'stopped' ? say('libraries.waitsFor', { step: say(`domain.pushStep.${now.step}`) }) : say(`domain.pushStep.${now.step}`)}
       </span>
-    </div>
+      <span className={styles.word}>
+        {now.state === 'stopped' ? say('libraries.waitsFor', { step: words(now.step) }) : words(now.step)}
+        <span className={styles.hidden}>, {say('libraries.steps', { done, all: trail.length })}</span>
+      </span>
+    </span>
   );
 }
 
