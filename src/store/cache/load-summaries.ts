@@ -1,7 +1,7 @@
 import { RegisterError } from '../../domain/errors';
 import type { ListDeclaration } from '../../schema/list';
-import { atLeast, greaterThan, type ODataFilter } from '../odata-filter';
-import { readPage } from '../rows/list-rows';
+import { atLeast } from '../odata-filter';
+import { readPage, type RowsQuery } from '../rows/list-rows';
 import type { RawRow } from '../rows/raw-row';
 import type { StoreContext } from '../store-context';
 import type { OnProgress, Page, Row } from '../types';
@@ -54,7 +54,7 @@ class Loading<T extends Row> {
     if (changed === undefined) return this.fetchFrom(Math.max(...this.rows.keys()), followingPages);
     const last = [...this.rows.values()].reduce((latest, row) => (changed(row) > latest ? changed(row) : latest), '');
     try {
-      return await this.fetchAll(atLeast('Modified', new Date(last)));
+      return await this.fetchAll({ filter: atLeast('Modified', new Date(last)) });
     } catch (error) {
       if (!(error instanceof RegisterError) || error.code !== 'THRESHOLD') throw error;
       // More than 5,000 rows changed since.
@@ -63,11 +63,11 @@ class Loading<T extends Row> {
     }
   }
 
-  private async fetchAll(filter: ODataFilter): Promise<number> {
+  private async fetchAll(which: Pick<RowsQuery, 'filter'>): Promise<number> {
     let count = 0;
     let next: string | null = null;
     do {
-      const page: Page<RawRow> = await this.page(filter, followingPages, next);
+      const page: Page<RawRow> = await this.page(which, followingPages, next);
       count += page.items.length;
       next = page.next;
     } while (next !== null);
@@ -78,7 +78,7 @@ class Loading<T extends Row> {
     let count = 0;
     let last = after;
     for (let pageSize = size; ; pageSize = followingPages) {
-      const page = await this.page(greaterThan('ID', last), pageSize, null);
+      const page = await this.page({ after: last }, pageSize, null);
       count += page.items.length;
       if (page.next === null) return count;
       last = Math.max(last + 1, ...this.rows.keys());
@@ -86,9 +86,9 @@ class Loading<T extends Row> {
     }
   }
 
-  private async page(filter: ODataFilter, size: number, next: string | null): Promise<Page<RawRow>> {
+  private async page(which: Pick<RowsQuery, 'filter' | 'after'>, size: number, next: string | null): Promise<Page<RawRow>> {
     const { list, select, expand, toSummary } = this.source;
-    const page = await readPage(this.context.sp.web, list, { select, expand, filter, size, lean: true }, next);
+    const page = await readPage(this.context.sp.web, list, { select, expand, ...which, size, lean: true }, next);
     this.take(page.items.map(toSummary));
     return page;
   }
@@ -103,8 +103,8 @@ class Loading<T extends Row> {
 }
 
 /**
- * All summaries of a list: what the cache has, then what is new. Ledgers are asked only for `ID gt <last>`, other lists
- * for what changed since. Never used to verify anything.
+ * All summaries of a list: what the cache has, then what is new. Ledgers are asked only for what comes after the last
+ * row, other lists for what changed since. Never used to verify anything.
  */
 export const loadSummaries = <T extends Row>(
   context: StoreContext,

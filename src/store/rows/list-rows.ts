@@ -12,6 +12,8 @@ export interface RowsQuery {
   readonly select: readonly string[];
   readonly expand?: readonly string[];
   readonly filter?: ODataFilter;
+  /** Only rows with a greater id. By a paging token: a filter that leaves more than 5,000 rows would be refused. */
+  readonly after?: number;
   readonly newestFirst?: boolean;
   readonly size?: number;
   /** Without ETags and addresses a row is a third shorter. */
@@ -37,6 +39,7 @@ const queryFor = (web: IWeb, list: ListDeclaration, query: RowsQuery): ISPCollec
   const rows = listIn(web, list).items.select(...query.select, 'FileSystemObjectType');
   if (query.expand !== undefined) rows.expand(...query.expand);
   if (query.filter !== undefined) rows.filter(query.filter.odata);
+  if (query.after !== undefined && query.after > 0) rows.query.set('$skiptoken', `Paged=TRUE&p_ID=${query.after}`);
   rows.orderBy('ID', query.newestFirst !== true).top(query.size ?? 5000);
   return query.lean === true ? rows.using(leanAnswers) : rows;
 };
