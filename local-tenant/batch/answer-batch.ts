@@ -42,8 +42,7 @@ const answerPart = (tenant: Tenant, who: SignedIn, batch: ApiRequest, part: Batc
 };
 
 /**
- * Answers a `$batch`: every part under the caller's own permissions and in a transaction of its own. What one part fails to do
- * undoes nothing of the others.
+ * Answers a `$batch`: every part under the caller's own permissions. What one part fails to do undoes nothing of the others.
  */
 export const answerBatch = (tenant: Tenant, who: SignedIn | undefined, request: ApiRequest): Answer => {
   if (who === undefined) {
@@ -57,6 +56,7 @@ export const answerBatch = (tenant: Tenant, who: SignedIn | undefined, request: 
   if (parts.length > mostParts) {
     throw badRequest(`The batch has ${parts.length} requests; at most ${mostParts} are allowed.`);
   }
-  const answers = parts.map((part) => answerPart(tenant, who, request, part));
+  // One commit for all: a part that fails undoes its own savepoint only, and nothing is answered before all of it is on disk.
+  const answers = tenant.db.transaction(() => parts.map((part) => answerPart(tenant, who, request, part)));
   return writeBatch(answers, `batchresponse_${randomUUID()}`);
 };
