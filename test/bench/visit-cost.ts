@@ -3,6 +3,7 @@ import type { BrowserContext } from 'playwright-core';
 /** What it cost to get a screen to the point where somebody can work with it. */
 export interface Cost {
   readonly milliseconds: number;
+  /** That went over the connection: what the browser had kept is not counted. */
   readonly requests: number;
   /** Bytes as they crossed the connection, headers and compression included. */
   readonly bytes: number;
@@ -16,6 +17,7 @@ export async function visitCost(context: BrowserContext, address: string, text: 
   let requests = 0;
   let bytes = 0;
   protocol.on('Network.requestWillBeSent', () => (requests += 1));
+  protocol.on('Network.requestServedFromCache', () => (requests -= 1));
   protocol.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
   const began = performance.now();
   await page.goto(address);
