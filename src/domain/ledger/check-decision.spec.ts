@@ -78,6 +78,15 @@ describe('a decision that has no effect', () => {
     expect(verdict(evidence)).toEqual(['notVerified', ['ownSubmission']]);
   });
 
+  it.each([
+    ['who submitted in the name of another', 'i:0#.f|membership|Voorzitter@commissie.example', 'an@stad.example'],
+    ['in whose name another submitted', 'cas@stad.example', 'voorzitter@commissie.example'],
+  ])('is by one %s', (_, author, by) => {
+    const submitted = rowOf(10, versionContent({ by }), { author });
+    const evidence = evidenceOf({ versions: [submitted], decisions: [rowOf(5, decisionContent(submitted))] });
+    expect(verdict(evidence)).toEqual(['notVerified', ['ownSubmission']]);
+  });
+
   it('does not keep a good one from counting', () => {
     const nonsense = rowOf(4, decisionContent(first), { folder: 'OTHER' });
     const version = verifyVersion('V10', { ...approved, decisions: [nonsense, approval] });
