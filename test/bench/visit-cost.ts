@@ -16,8 +16,7 @@ export async function visitCost(context: BrowserContext, address: string, text: 
   await protocol.send('Network.enable');
   let requests = 0;
   let bytes = 0;
-  protocol.on('Network.requestWillBeSent', () => (requests += 1));
-  protocol.on('Network.requestServedFromCache', () => (requests -= 1));
+  protocol.on('Network.responseReceived', ({ response }) => (requests += response.fromDiskCache === true ? 0 : 1));
   protocol.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
   const began = performance.now();
   await page.goto(address);
