@@ -34,10 +34,12 @@ async function visit(person: string, hash: string): Promise<Visit> {
 
 const table = (page: Page) => page.getByRole('grid');
 const row = (page: Page, name: RegExp) => table(page).getByRole('row', { name });
-const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
+// A star stands behind the name of a field that must be filled in.
+const named = (name: string) => new RegExp(`^${name}( \\*)?$`);
+const field = (page: Page, name: string) => page.getByRole('textbox', { name: named(name) });
 
 async function choose(page: Page, list: string, word: string): Promise<void> {
-  await page.getByRole('combobox', { name: list, exact: true }).click();
+  await page.getByRole('combobox', { name: named(list) }).click();
   await page.getByRole('option', { name: word, exact: true }).click();
 }
 
@@ -53,7 +55,7 @@ describe('the table', () => {
     const { page, problems } = await visit(manager, '#/series');
     await row(page, /Personeelsdossier/).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Bestemming', exact: true }).click();
+    await page.getByRole('search').getByRole('button', { name: 'Bestemming', exact: true }).click();
     await page.getByRole('menuitemcheckbox', { name: /^Bewaren \(/ }).click();
     await page.getByRole('searchbox', { name: 'Zoek op naam, code of taakgebied' }).fill('gemeenteraad');
     await row(page, /Gemeenteraad: vergaderdossier/).waitFor();
@@ -93,13 +95,13 @@ describe('the table', () => {
 describe('the form', () => {
   it('makes a series: errors when leaving a field, saved state in sight, what is missing said when submitting', async () => {
     const { page, problems } = await visit(manager, '#/series');
-    await page.getByRole('menuitem', { name: 'Nieuw' }).click();
+    await page.getByRole('menuitem', { name: 'Nieuw', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Lege serie' }).click();
     await field(page, 'Naam').fill('Uitleendienst feestmateriaal');
     await field(page, 'Administratieve bewaartermijn: aantal').fill('tien');
     expect(await page.getByRole('alert').count()).toBe(0);
     await field(page, 'Omschrijving').fill('Aanvragen en contracten voor het lenen van podia, tafels en stoelen.');
-    await page.getByText(/is geen termijn|geen geldige termijn|geheel getal/).first().waitFor();
+    await page.getByText('‘tien’ is geen bewaartermijn.', { exact: false }).waitFor();
     await field(page, 'Administratieve bewaartermijn: aantal').fill('2');
     await choose(page, 'Administratieve termijn: telt vanaf', 'Afloop van het dossier');
     await page.getByText(/^Bewaar 2 jaar na/).waitFor();
@@ -214,24 +216,27 @@ describe('inside the organisation', () => {
     expect(await accessibilityProblems(approving.page)).toEqual([]);
     const item = waiting.getByRole('listitem').filter({ hasText: 'Leegstandsregister' });
     await item.getByRole('button', { name: 'Terugsturen' }).click();
-    const dialog = approving.page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Terugsturen' }).click();
-    await dialog.getByText('Vul een motivering in').waitFor();
-    await dialog.getByRole('textbox', { name: 'Motivering' }).fill('De termijn van bezwaar ontbreekt.');
-    await dialog.getByRole('button', { name: 'Terugsturen' }).click();
+    const why = approving.page.getByRole('alertdialog');
+    await why.getByRole('button', { name: 'Terugsturen' }).click();
+    await why.getByText('Vul een motivering in').waitFor();
+    await why.getByRole('textbox', { name: 'Motivering' }).fill('De termijn van bezwaar ontbreekt.');
+    await why.getByRole('button', { name: 'Terugsturen' }).click();
+    await why.waitFor({ state: 'hidden' });
     await item.waitFor({ state: 'detached' });
 
     const { page } = await visit(manager, `#/series/${code}/history`);
     const panel = page.getByRole('dialog');
     await panel.getByText('De termijn van bezwaar ontbreekt.').waitFor();
     await panel.getByRole('button', { name: 'Voorleggen' }).click();
-    await page.getByRole('dialog').last().getByRole('button', { name: 'Voorleggen' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Voorleggen' }).click();
     await page.getByText('Bij interne goedkeurder: Leegstandsregister').waitFor();
 
     await approving.page.reload();
     await item.getByRole('button', { name: 'Goedkeuren en indienen' }).click();
+    const dialog = approving.page.getByRole('dialog');
     await dialog.getByText(/als versie 1 naar/).waitFor();
     await dialog.getByRole('button', { name: 'Goedkeuren en indienen' }).click();
+    await dialog.waitFor({ state: 'hidden' });
     await item.waitFor({ state: 'detached' });
     const store = await storeOf(tenant, approver);
     expect((await store.series.byCode(code))?.state).toBe('Submitted');
@@ -242,7 +247,7 @@ describe('inside the organisation', () => {
     const code = await codeOf('Arbeidsongeval');
     const { page } = await visit(manager, `#/series/${code}`);
     await page.getByRole('dialog').getByRole('button', { name: 'Herzien' }).click();
-    const dialog = page.getByRole('dialog').last();
+    const dialog = page.getByRole('alertdialog');
     await dialog.getByRole('textbox', { name: 'Waarom wordt deze serie herzien' }).fill('De omschrijving was onvolledig.');
     await dialog.getByRole('button', { name: 'Herzien' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Bewerken' }).click();

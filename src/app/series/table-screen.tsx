@@ -48,6 +48,7 @@ export function TableScreen({ code, tab, version }: Props): React.ReactElement {
   const [selected, setSelected] = React.useState<readonly SeriesSummary[]>(none);
   const [step, setStep] = React.useState<Selected | null>(null);
   const [done, setDone] = React.useState<{ readonly text: string; readonly ticket: string } | null>(null);
+  const [turn, setTurn] = React.useState(0);
   const organisations = useLoaded('organisations', async () => store.organisations.all());
   const organisationName = React.useCallback(
     (each: string): string => organisations.data?.find((organisation) => organisation.code === each)?.name ?? each,
@@ -143,7 +144,7 @@ export function TableScreen({ code, tab, version }: Props): React.ReactElement {
         onTab={(next, ticket) => open([code, next, ...(ticket === '' ? [] : [ticket])])}
         onStep={(name, record) => setStep({ step: name, code: record.code })}
         onDismiss={() => open([])}
-        changed={done?.ticket ?? ''}
+        changed={String(turn)}
       />
       {step && (
         <StepOfSelected
@@ -151,6 +152,7 @@ export function TableScreen({ code, tab, version }: Props): React.ReactElement {
           onDismiss={() => setStep(null)}
           onDone={(_, record, ticket) => {
             setStep(null);
+            setTurn((n) => n + 1);
             setDone({ text: say('series.done', { what: stateText(say, record.state), title: record.data.title }), ticket });
             list.refresh();
           }}

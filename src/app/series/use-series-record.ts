@@ -1,3 +1,5 @@
+import * as React from 'react';
+
 import { RegisterError } from '../../domain/errors';
 import { verifySeries } from '../../domain/ledger/verify-series';
 import type { SeriesRecord } from '../../store/types';
@@ -8,7 +10,7 @@ import { type Loaded, useLoaded } from '../shared/use-loaded';
 /** Reads a working copy, and brings its state up to date with the ledgers on the way. `turn` reads it again when it changes. */
 export function useSeriesRecord(code: string, turn: string): Loaded<SeriesRecord> {
   const { store } = useRegister();
-  return useLoaded<SeriesRecord>(`record ${code} ${turn}`, async (part) => {
+  const loaded = useLoaded<SeriesRecord>(`record ${code}`, async (part) => {
     const record = await store.series.byCode(code);
     if (!record) throw new RegisterError('NOT_FOUND', { what: code });
     part(record);
@@ -16,4 +18,12 @@ export function useSeriesRecord(code: string, turn: string): Loaded<SeriesRecord
     const { versions } = verifySeries(await store.evidence.ofSeries(code));
     return reconcileState(store, record, versions, new Date().toISOString().slice(0, 10));
   });
+  const { refresh } = loaded;
+  const seen = React.useRef(turn);
+  React.useEffect(() => {
+    if (seen.current === turn) return;
+    seen.current = turn;
+    refresh();
+  }, [turn, refresh]);
+  return loaded;
 }

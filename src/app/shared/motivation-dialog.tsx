@@ -36,7 +36,8 @@ export function MotivationDialog(props: Props): React.ReactElement {
       hidden={false}
       onDismiss={busy ? undefined : onDismiss}
       dialogContentProps={{ type: DialogType.normal, title: props.title, subText: props.explanation }}
-      modalProps={{ isBlocking: text !== '' || busy }}
+      // A click beside the dialog must not throw away what was typed.
+      modalProps={{ isBlocking: motivation !== 'none' }}
       minWidth={320}
       maxWidth={520}
     >

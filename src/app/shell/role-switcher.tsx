@@ -29,7 +29,7 @@ export function RoleSwitcher(): React.ReactElement {
   const now = roleText(say, session.acting);
   const who = (
     <span>
-      <span className={styles.person}>{session.person.name}</span>
+      <span className={styles.person}>{session.person.name}</span>{' '}
       <span className={styles.role}>{now}</span>
     </span>
   );
@@ -45,7 +45,7 @@ export function RoleSwitcher(): React.ReactElement {
     <ActionButton
       className={styles.root}
       iconProps={{ iconName: 'Contact' }}
-      ariaLabel={`${session.person.name} ${now}. ${say('shell.switchRole')}`}
+      title={say('shell.switchRole')}
       menuProps={{
         items: [
           { key: 'head', text: say('shell.actingAs'), itemType: ContextualMenuItemType.Header },

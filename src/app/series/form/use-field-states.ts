@@ -6,6 +6,7 @@ import { findingText } from '../../../domain/series/finding-text';
 import type { SeriesData } from '../../../domain/series/series';
 import { type ValidationContext, validateSeries } from '../../../domain/series/validate-series';
 import { useLocale } from '../../shared/text';
+import { typedPeriod } from './period-text';
 
 /** What stands at a field of the form. */
 export interface FieldState {
@@ -23,6 +24,12 @@ export interface FieldStates {
   readonly showAll: () => void;
 }
 
+// The number is what somebody typed; the letters around it are ours.
+const asTyped = (finding: Finding): Finding =>
+  finding.code === 'notAPeriod'
+    ? { ...finding, params: { value: typedPeriod(String(finding.params['value'] ?? '')).number } }
+    : finding;
+
 /**
  * What is wrong, field by field. It is said when a field is left and not while typing; once somebody tried to submit,
  * all of it is said.
@@ -38,7 +45,7 @@ export function useFieldStates(data: SeriesData, context: ValidationContext, sho
     const wordsOf = (severity: Finding['severity']): string =>
       said
         .filter((finding) => finding.field === field && finding.severity === severity)
-        .map((finding) => findingText(finding, locale))
+        .map((finding) => findingText(asTyped(finding), locale))
         .join(' ');
     return { problem: wordsOf('error'), remark: wordsOf('warning'), required: fieldRule(field).need !== 'never' };
   };
