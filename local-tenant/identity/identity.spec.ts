@@ -47,6 +47,7 @@ describe('signing in', () => {
       ['/identity/member/token?resource=https://elsewhere.example', 400],
       ['/identity/member/token?resource=https://graph.microsoft.com&scope=x', 501],
       ['/identity/member', 501],
+      ['/identity?x=1', 501],
     ])('gets no token from %s', async (path, status) => {
       expect((await get(path)).status).toBe(status);
     });

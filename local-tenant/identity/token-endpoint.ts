@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { Exchange } from '../rest/area';
 import { issueToken } from './access-token';
 import { allPeople, personById } from '../users/principal-store';
@@ -6,7 +7,9 @@ import { sendJson } from './http';
 import { audienceFor } from './resource';
 
 /** `GET /identity`: the people of the tenant with their roles and groups, for programs. */
-export function listPeople({ response, tenant }: Exchange): void {
+export function listPeople({ response, tenant, url }: Exchange): void {
+  const unknown = [...url.searchParams.keys()][0];
+  if (unknown !== undefined) return refuseOption(response, unknown);
   const value = allPeople(tenant.db).map((person) => ({ ...person, groups: groupsOfPerson(tenant.db, person.id) }));
   sendJson(response, 200, { value });
 }
@@ -14,7 +17,7 @@ export function listPeople({ response, tenant }: Exchange): void {
 /** `GET /identity/<person>/token?resource=`: an access token without a password, for programs. */
 export function giveToken({ response, tenant, url }: Exchange, personId: string): void {
   const unknown = [...url.searchParams.keys()].find((name) => name !== 'resource');
-  if (unknown !== undefined) return refuse(501, 'not_implemented', `Query option '${unknown}' is not implemented.`);
+  if (unknown !== undefined) return refuseOption(response, unknown);
   const person = personById(tenant.db, personId);
   if (person === undefined) return refuse(404, 'not_found', `There is no person '${personId}' in this tenant.`);
   const resource = url.searchParams.get('resource');
@@ -29,4 +32,8 @@ export function giveToken({ response, tenant, url }: Exchange, personId: string)
   function refuse(status: number, error: string, description: string): void {
     sendJson(response, status, { error, error_description: description });
   }
+}
+
+function refuseOption(response: ServerResponse, name: string): void {
+  sendJson(response, 501, { error: 'not_implemented', error_description: `Query option '${name}' is not implemented.` });
 }
