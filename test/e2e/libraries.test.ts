@@ -48,7 +48,7 @@ async function fileAddedTo(site: string, folder: string, name: string): Promise<
   expect(added.status).toBe(200);
   const item = await tenant.fetchAs(
     colleague,
-    `${site}/_api/web/GetFileByServerRelativePath(DecodedUrl='${encodeURIComponent(`${folder}/${name}`)}')/ListItemAllFields`,
+    `${site}/_api/web/GetFileByServerRelativePath(DecodedUrl='${encodeURIComponent(`${folder}/${name}`)}')/ListItemAllFields?$select=OData__ComplianceTag,SeriesCode`,
   );
   return (await item.json()) as Record<string, unknown>;
 }

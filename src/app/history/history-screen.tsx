@@ -26,7 +26,7 @@ const useStyles = makeStyles((theme) => ({
   head: { display: 'flex', alignItems: 'center', gap: 16, flexWrap: 'wrap' },
   title: { ...theme.fonts.xLarge, fontWeight: 600, margin: 0, flex: '1 1 auto' },
   refresh: { height: 32 },
-  cell: { whiteSpace: 'normal', overflowWrap: 'anywhere', ...theme.fonts.medium },
+  cell: { ...theme.fonts.medium, color: theme.semanticColors.bodyText, whiteSpace: 'normal', overflowWrap: 'anywhere' },
   sub: { display: 'block', color: theme.semanticColors.bodySubtext, ...theme.fonts.small },
   foot: { display: 'flex', gap: 16, alignItems: 'center', flexWrap: 'wrap', padding: '12px 0' },
 }));
@@ -59,7 +59,11 @@ export function HistoryScreen(): React.ReactElement {
     </div>
   );
   const series = (act: Act): React.ReactElement | null =>
-    act.series === '' ? null : <Link href={formatAddress({ area: 'series', path: [act.series], query: {} })}>{act.series}</Link>;
+    act.series === '' ? null : (
+      <Link className={styles.cell} href={formatAddress({ area: 'series', path: [act.series], query: {} })}>
+        {act.series}
+      </Link>
+    );
   const card = (act: Act): React.ReactElement => (
     <div className={styles.cell}>
       {what(act)}
@@ -69,7 +73,7 @@ export function HistoryScreen(): React.ReactElement {
     </div>
   );
   const wide: IColumn[] = [
-    { key: 'when', name: say('history.column.when'), minWidth: 120, maxWidth: 130, onRender: (act: Act) => formatDateTime(act.at) },
+    { key: 'when', name: say('history.column.when'), minWidth: 130, maxWidth: 140, onRender: (act: Act) => <div className={styles.cell}>{formatDateTime(act.at)}</div> },
     { key: 'what', name: say('history.column.what'), minWidth: 200, maxWidth: 420, onRender: what },
     { key: 'series', name: say('history.column.series'), minWidth: 150, maxWidth: 170, onRender: series },
     { key: 'who', name: say('history.column.who'), minWidth: 180, maxWidth: 260, onRender: (act: Act) => <div className={styles.cell}>{act.by}</div> },
@@ -93,7 +97,7 @@ export function HistoryScreen(): React.ReactElement {
           selectionMode={SelectionMode.none}
           checkboxVisibility={CheckboxVisibility.hidden}
           layoutMode={DetailsListLayoutMode.justified}
-          compact={!narrow}
+          compact
           ariaLabelForGrid={say('history.table')}
         />
       )}

@@ -26,6 +26,12 @@ describe('mergeActs', () => {
     expect(tickets(mergeActs(ledgers, [act('J9', '2026-02-01T00:00:00Z')], true))).toEqual(['V2', 'J9', 'V1']);
     expect(tickets(mergeActs(ledgers, [], true))).toEqual(['V2', 'V1']);
   });
+
+  it('puts a decision above what it decides on when both have the same second, and later tickets above earlier', () => {
+    const at = '2026-01-01T00:00:00Z';
+    const acts = [act('V9', at), act('V10', at), act('D1', at), act('R2', at)];
+    expect(tickets(mergeActs(acts, [act('J5', at)], true))).toEqual(['R2', 'D1', 'J5', 'V10', 'V9']);
+  });
 });
 
 describe('matches', () => {

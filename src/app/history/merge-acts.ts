@@ -12,7 +12,12 @@ const holds = (text: string, part: string): boolean => text.toLowerCase().includ
 export const matches = (act: Act, filter: ActFilter): boolean =>
   (filter.kind === '' || act.kind === filter.kind) && holds(act.series, filter.series) && holds(act.by, filter.person);
 
-const newestFirst = (a: Act, b: Act): number => (a.at === b.at ? (a.ticket < b.ticket ? 1 : -1) : a.at < b.at ? 1 : -1);
+// Rows of different lists carry the same second when one follows on another: what is decided on comes before the decision.
+const order = ['V', 'J', 'D', 'R'];
+const rank = (act: Act): number => Math.min(order.indexOf(act.ticket.slice(0, 1)), 2);
+const idOf = (act: Act): number => Number(act.ticket.slice(1));
+const newestFirst = (a: Act, b: Act): number =>
+  a.at === b.at ? rank(b) - rank(a) || idOf(b) - idOf(a) : a.at < b.at ? 1 : -1;
 
 /**
  * One history out of ledger rows, known in full, and journal rows, which come page by page from the newest: nothing

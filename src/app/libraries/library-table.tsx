@@ -20,7 +20,7 @@ const useStyles = makeStyles((theme) => {
     table: {
       width: '100%',
       borderCollapse: 'collapse',
-      [narrow]: { display: 'block', thead: { display: 'none' }, 'tbody, tr, th, td': { display: 'block' } },
+      [narrow]: { display: 'block', thead: { display: 'none' }, 'tbody, tr, th, td': { display: 'block', maxWidth: 'none' } },
     },
     head: { ...theme.fonts.medium, textAlign: 'left', fontWeight: 600, padding: '8px 12px 8px 0', borderBottom: line },
     site: { ...theme.fonts.mediumPlus, textAlign: 'left', fontWeight: 600, padding: '20px 0 6px', borderBottom: line },

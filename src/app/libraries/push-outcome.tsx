@@ -6,6 +6,8 @@ import { formatNumber } from '../shared/format-number';
 import { useLocale, useText } from '../shared/text';
 import { pushProblems } from './push-standing';
 
+const spaced = { root: { margin: '16px 0' } };
+
 interface Props {
   readonly record: Pick<LibraryLabelRecord, 'step' | 'problem'>;
   /** Files that have no label yet; null when they were not counted. */
@@ -20,21 +22,21 @@ export function PushOutcome({ record, waiting }: Props): React.ReactElement | nu
   if (record.problem !== '') {
     const text = problem ? say(`libraries.problem.${problem}`) : say('libraries.problem.other', { problem: record.problem });
     return (
-      <MessageBar messageBarType={MessageBarType.warning} isMultiline>
+      <MessageBar messageBarType={MessageBarType.warning} isMultiline styles={spaced}>
         {text}
       </MessageBar>
     );
   }
   if (record.step === 'verified') {
     return (
-      <MessageBar messageBarType={MessageBarType.success} isMultiline>
+      <MessageBar messageBarType={MessageBarType.success} isMultiline styles={spaced}>
         {say('libraries.done')}
       </MessageBar>
     );
   }
   if (record.step !== 'set' && record.step !== 'synced') return null;
   return (
-    <MessageBar messageBarType={MessageBarType.info} isMultiline>
+    <MessageBar messageBarType={MessageBarType.info} isMultiline styles={spaced}>
       {waiting === null ? say('libraries.preview.time') : say('libraries.syncing', { count: formatNumber(waiting, locale) })}
     </MessageBar>
   );

@@ -17,6 +17,7 @@ export const historyEnUs: Record<keyof typeof historyNlNl, string> = {
   'history.column.ticket': 'Ticket',
   'history.table': 'What happened, newest first',
   'history.fields': 'Fields: {fields}',
+  'history.fieldsMore': 'Fields: {fields} and {count} others',
   'history.on': 'on {target}',
   'history.more': 'Show more',
   'history.shown': '{shown} of {found} shown',

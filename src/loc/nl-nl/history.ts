@@ -15,6 +15,7 @@ export const historyNlNl = {
   'history.column.ticket': 'Ticket',
   'history.table': 'Wat er gebeurd is, het nieuwste eerst',
   'history.fields': 'Velden: {fields}',
+  'history.fieldsMore': 'Velden: {fields} en {count} andere',
   'history.on': 'op {target}',
   'history.more': 'Meer tonen',
   'history.shown': '{shown} van {found} getoond',
