@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
-import { buildPackage, readPackage } from '../support/built-package';
+import { buildPackage, buildTime, readPackage } from '../support/built-package';
 import { repository } from '../support/repository';
 
 const componentId = '5f0f4d5e-1c0b-4b5a-9a43-6d1b8d6e2c11';
@@ -24,7 +24,7 @@ describe('the package that is deployed', () => {
   beforeAll(() => {
     buildPackage();
     files = readPackage();
-  });
+  }, buildTime);
 
   it('may be deployed to all sites at once, and asks for no permission', () => {
     const { App: app } = xml('AppManifest.xml') as AppManifest;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { openBrowser, visitAs } from '../support/browser';
-import { buildPackage } from '../support/built-package';
+import { buildPackage, buildTime } from '../support/built-package';
 import { startTenant, type TestTenant } from '../support/tenant';
 import { makeFrameworkFolder } from './framework-folder';
 
@@ -17,7 +17,7 @@ describe('the production bundle inside the SharePoint framework', () => {
     webParts = mkdtempSync(join(tmpdir(), 'series-register-framework-'));
     await makeFrameworkFolder(webParts);
     [browser, tenant] = await Promise.all([openBrowser(), startTenant({ webParts })]);
-  });
+  }, buildTime);
 
   afterAll(async () => {
     await Promise.all([browser?.close(), tenant?.stop()]);

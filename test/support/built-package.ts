@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { repository } from './repository';
 
-/** Builds the package that is deployed, unless it stands already for these sources. Takes half a minute. */
+/** How long building the package may take, in milliseconds: half a minute alone, minutes on a busy machine. */
+export const buildTime = 900_000;
+
+/** Builds the package that is deployed, unless it stands already for these sources. */
 export function buildPackage(): void {
   execFileSync(process.execPath, [join(repository, 'tools', 'build-package.mjs')], { stdio: ['ignore', 'ignore', 'inherit'] });
 }
