@@ -58,8 +58,14 @@ describe('a site that differs', () => {
     const owner = await site.sp('owner');
     await owner.web.lists.getByTitle('Series').fields.getByInternalNameOrTitle('TaskArea').delete();
     expect(await check('reader')).toContainEqual({ list: 'Series', folder: null, column: 'TaskArea', problem: 'columnMissing', detail: 'Task area' });
+    const gone = { code: 'COLUMN_MISSING', params: { list: 'Series', column: 'TaskArea' } };
+    const { series } = await site.store('manager');
+    await expect(series.summaries()).rejects.toMatchObject(gone);
+    const draft = { code: 'OVO999001_001_001', organisation: 'OVO999001', committee: 'SC1', data: seriesData({ taskArea: 'Ruimte' }) };
+    await expect(series.create(draft)).rejects.toMatchObject(gone);
     await site.provision();
     expect(await check('reader')).toEqual([]);
+    expect((await series.create(draft)).data.taskArea).toBe('Ruimte');
   });
 
   it('is named when somebody may edit a ledger, to the owner and to whom it concerns, and the ledger is read only', async () => {

@@ -27,6 +27,9 @@ const cacheKey = async (context: StoreContext, list: ListDeclaration): Promise<s
   return [cacheFormat, context.siteUrl, list.name, me.loginName, ...[...groups].sort()].join('|');
 };
 
+/** The item id behind which the next page begins, 0 when the address does not say. */
+const lastIdIn = (next: string): number => Number(/p_ID=(\d+)/i.exec(decodeURIComponent(next))?.[1] ?? 0);
+
 class Loading<T extends Row> {
   private readonly rows = new Map<number, T>();
 
@@ -81,7 +84,8 @@ class Loading<T extends Row> {
       const page = await this.page({ after: last }, pageSize, null);
       count += page.items.length;
       if (page.next === null) return count;
-      last = Math.max(last + 1, ...this.rows.keys());
+      // A page may hold nothing but folders; its token still leads on.
+      last = Math.max(lastIdIn(page.next), last + 1, ...this.rows.keys());
       this.onProgress({ rows: this.sorted(), done: false });
     }
   }

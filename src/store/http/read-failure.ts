@@ -50,6 +50,8 @@ const byStatus: Readonly<Record<number, ErrorCode>> = {
 };
 
 const missingColumn = /(?:field or property|column) '([^']+)' does not exist/i;
+/** The column that a refusal says is gone, null when it is about something else. */
+export const missingColumnIn = (text: string): string | null => missingColumn.exec(text)?.[1] ?? null;
 const missingList = /List '([^']+)' does not exist/i;
 
 /** The list that an address names: `.../lists/getByTitle('Library%20labels')/items` -> `Library labels`. */
@@ -72,8 +74,8 @@ export const refusalError = (refusal: Refusal, url = ''): RegisterError => {
     what: refusal.status === 501 ? detail : whatOf(url),
     seconds: refusal.seconds,
   };
-  const column = missingColumn.exec(detail)?.[1];
-  if (column !== undefined) return new RegisterError('COLUMN_MISSING', { ...params, column });
+  const column = missingColumnIn(detail);
+  if (column !== null) return new RegisterError('COLUMN_MISSING', { ...params, column });
   const list = missingList.exec(detail)?.[1];
   if (list !== undefined) return new RegisterError('LIST_MISSING', { ...params, list });
   if (refusal.status === 401) return new RegisterError('SIGNED_OUT', params);

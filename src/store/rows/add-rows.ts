@@ -21,7 +21,7 @@ export const folderPath = (siteUrl: string, list: ListDeclaration, folder: strin
 const add = async (web: IWeb, siteUrl: string, list: ListDeclaration, row: NewRow): Promise<number> => {
   const path = folderPath(siteUrl, list, row.folder);
   const answers = await listIn(web, list).addValidateUpdateItemUsingPath(formValues(row.columns), path);
-  return readAnswer(answers as unknown as readonly FormAnswer[]);
+  return readAnswer(answers as unknown as readonly FormAnswer[], list.title);
 };
 
 /** Adds one row into its folder and returns its item id. Throws what a field was refused for. */

@@ -36,6 +36,11 @@ describe('the answer of AddValidateUpdateItemUsingPath', () => {
     expect(failure(() => readAnswer([answer]))).toMatchObject({ code: 'DUPLICATE', params: { column: 'SeriesCode' } });
   });
 
+  it('says when a column is gone, and from which list', () => {
+    const gone = field('TaskArea', 'x', "Column 'TaskArea' does not exist. It may have been deleted by another user.");
+    expect(failure(() => readAnswer([gone], 'Series'))).toMatchObject({ code: 'COLUMN_MISSING', params: { list: 'Series', column: 'TaskArea' } });
+  });
+
   it('does not take an answer without an id', () => {
     expect(failure(() => readAnswer([field('Title', 'A')]))).toMatchObject({ code: 'UNKNOWN_ANSWER' });
   });

@@ -1,4 +1,5 @@
 import { RegisterError } from '../../domain/errors';
+import { missingColumnIn } from '../http/read-failure';
 
 export interface FormValue {
   readonly FieldName: string;
@@ -24,20 +25,21 @@ const duplicateCode = -2130575169;
 // The text's language is the web's; English and Dutch as seen in public threads (unverified), the number where it is given.
 const duplicateText = /duplicate|already exists|must be unique|bestaat al|dubbele|uniek/i;
 
-const fieldError = (answer: FormAnswer): RegisterError => {
+const fieldError = (answer: FormAnswer, list: string): RegisterError => {
   const message = answer.ErrorMessage ?? '';
-  const params = { column: answer.FieldName, value: answer.FieldValue ?? '', message, detail: message, status: '200' };
+  const params = { column: answer.FieldName, value: answer.FieldValue ?? '', message, detail: message, status: '200', list };
+  if (missingColumnIn(message) !== null) return new RegisterError('COLUMN_MISSING', params);
   const duplicate = answer.ErrorCode === duplicateCode || duplicateText.test(message);
   return new RegisterError(duplicate ? 'DUPLICATE' : 'INVALID_VALUE', params);
 };
 
 /**
- * The new row's item id. Throws `DUPLICATE` or `INVALID_VALUE` for the first field that was refused, and
+ * The new row's item id. Throws `DUPLICATE`, `COLUMN_MISSING` or `INVALID_VALUE` for the first field that was refused, and
  * `UNKNOWN_ANSWER` when no id was given.
  */
-export const readAnswer = (answers: readonly FormAnswer[]): number => {
+export const readAnswer = (answers: readonly FormAnswer[], list = ''): number => {
   const refused = answers.find((answer) => answer.HasException);
-  if (refused !== undefined) throw fieldError(refused);
+  if (refused !== undefined) throw fieldError(refused, list);
   const id = Number(answers.find((answer) => answer.FieldName === 'Id')?.FieldValue);
   if (!Number.isInteger(id) || id < 1) throw new RegisterError('UNKNOWN_ANSWER', { what: 'AddValidateUpdateItemUsingPath' });
   return id;
