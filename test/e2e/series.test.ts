@@ -39,7 +39,8 @@ const named = (name: string) => new RegExp(`^${name}( \\*)?$`);
 const field = (page: Page, name: string) => page.getByRole('textbox', { name: named(name) });
 
 async function choose(page: Page, list: string, word: string): Promise<void> {
-  await page.getByRole('combobox', { name: named(list) }).click();
+  // The name of a list goes on with what is chosen in it.
+  await page.getByRole('combobox', { name: new RegExp(`^${list}( \\*)?( |$)`) }).click();
   await page.getByRole('option', { name: word, exact: true }).click();
 }
 
@@ -229,7 +230,7 @@ describe('inside the organisation', () => {
     await panel.getByText('De termijn van bezwaar ontbreekt.').waitFor();
     await panel.getByRole('button', { name: 'Voorleggen' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Voorleggen' }).click();
-    await page.getByText('Bij interne goedkeurder: Leegstandsregister').waitFor();
+    await page.getByText('Leegstandsregister is nu: Bij interne goedkeurder.').waitFor();
 
     await approving.page.reload();
     await item.getByRole('button', { name: 'Goedkeuren en indienen' }).click();

@@ -65,7 +65,7 @@ export const seriesEnUs: Record<keyof typeof seriesNlNl, string> = {
   'series.do.startReview.text':
     'You make a new version of "{title}". The version now in force stays so until the new one is approved.',
   'series.do.startReview.motivation': 'Why this series is reviewed',
-  'series.done': '{what}: {title}',
+  'series.done': '{title} is now: {what}.',
   'series.incomplete': 'Something is still missing before you can submit "{title}":',
   'series.completeNow': 'Complete it',
   'series.panelOf': 'Series {title}',

@@ -64,7 +64,7 @@ export const seriesNlNl = {
   'series.do.startReview.text':
     'U maakt een nieuwe versie van "{title}". De versie die nu van kracht is, blijft gelden tot de nieuwe goedgekeurd is.',
   'series.do.startReview.motivation': 'Waarom wordt deze serie herzien',
-  'series.done': '{what}: {title}',
+  'series.done': '{title} is nu: {what}.',
   'series.incomplete': 'Er ontbreekt nog iets voor u "{title}" kunt indienen:',
   'series.completeNow': 'Aanvullen',
 
