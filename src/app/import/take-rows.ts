@@ -69,7 +69,7 @@ function journalRow(actor: Actor, options: TakeOptions, { row, code }: Coded): J
     etagBefore: row.existing?.etag ?? '',
     hashAfter: seriesHash(dataAfter(row), row.existing?.state ?? draftState),
     fields: row.kind === 'changed' ? row.fields : [],
-    note: `rij ${row.row.number}`,
+    note: `#${row.row.number}`,
     correlation: options.correlation,
     at: new Date().toISOString(),
     ...actor,
