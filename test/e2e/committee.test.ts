@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 
+import { startReview } from '../../src/app/series/start-review';
 import { submitSeries } from '../../src/app/series/submit-series';
 import { withdrawSeries } from '../../src/app/series/withdraw-series';
 import { accessibilityProblems } from '../support/accessibility';
@@ -115,6 +116,49 @@ describe('a decider', () => {
     await page.waitForURL((url) => url.hash === `#/committee/${ticket}`);
     await decision(page).waitFor();
     expect(await (await storeOf(tenant, member)).decisions.ofVersion(opened)).toEqual([]);
+  });
+});
+
+describe('a decider before a version that replaces one in force', () => {
+  it('sees both beside each other with the differences marked, and what approving replaces', async () => {
+    const manager = 'an.claes';
+    const store = await storeOf(tenant, manager);
+    const actor = { by: `${manager}@lindervoort.example`, role: 'manager', onBehalfOf: '' } as const;
+    const inForce = (await store.series.byCode('OVO999001_001_002'))!;
+    const draft = await startReview(store, actor, inForce, 'De verjaringstermijn werd langer.', 'nl-nl');
+    const edited = await store.series.update(draft.id, draft.etag, { data: { adminPeriod: 'P12Y' } });
+    const { ticket } = await submitSeries(store, actor, edited, 'De verjaringstermijn werd langer.', 'nl-nl');
+
+    const { page } = await committeePage(decider, `/${ticket}`);
+    await decision(page).waitFor();
+    expect(await decision(page).innerText()).toContain('Wordt meteen gepubliceerd als versie 2 en vervangt versie 1.');
+    const period = page.locator('tr[data-field="adminPeriod"]');
+    expect(await period.getAttribute('data-changed')).toBe('true');
+    expect(await period.locator('del').innerText()).toContain('10');
+    expect(await period.locator('ins').innerText()).toContain('12');
+    expect(await page.locator('tr[data-changed="true"]').count()).toBe(1);
+    expect(await page.getByText('De verjaringstermijn werd langer.').count()).toBe(1);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await decision(page).getByRole('button', { name: 'Goedkeuren' }).click();
+    await decision(page).getByRole('button', { name: 'Goedkeuren en publiceren' }).click();
+    await page.getByText(/is goedgekeurd en gepubliceerd als versie 2/).waitFor();
+    expect(await stateOf(ticket)).toBe('Published');
+  });
+});
+
+describe('a decider of the same organisation', () => {
+  it('is told why there are no buttons', async () => {
+    const owner = await storeOf(tenant, 'greet.willems');
+    await owner.people.add('OVO999003 approvers', `i:0#.f|membership|${deputy}@lindervoort.example`);
+    const register = `${tenant.registerUrl}/SitePages/Register.aspx`;
+    const { page } = await visitAs(browser, deputy, register);
+    // Who holds two roles chooses the one to act in.
+    await page.getByRole('button', { name: /^Nele Wouters/ }).click();
+    await page.getByRole('menuitemcheckbox', { name: /^Beslisser in de commissie/ }).click();
+    await page.goto(`${register}#/committee`);
+    await page.getByText('Havenbedrijf Lindervoort · versie').first().click();
+    await page.getByText(/U kunt over deze serie niet beslissen: .*nele\.wouters/).waitFor();
+    expect(await decision(page).count()).toBe(0);
   });
 });
 
