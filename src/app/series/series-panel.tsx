@@ -15,15 +15,13 @@ interface Props {
   readonly version: string;
   /** Something that changes when the series may have changed. */
   readonly changed: string;
-  /** A dialog stands before the panel: a click in it is no click beside the panel. */
-  readonly held: boolean;
   readonly onTab: (tab: SeriesTab, version: string) => void;
   readonly onStep: (step: SeriesStep, record: SeriesRecord) => void;
   readonly onDismiss: () => void;
 }
 
 /** One series, opened from the right of the table. */
-export function SeriesPanel({ code, held, onDismiss, ...rest }: Props): React.ReactElement {
+export function SeriesPanel({ code, onDismiss, ...rest }: Props): React.ReactElement {
   const say = useText();
   const { go } = useRouter();
   const [title, setTitle] = React.useState('');
@@ -32,7 +30,9 @@ export function SeriesPanel({ code, held, onDismiss, ...rest }: Props): React.Re
       isOpen={code !== ''}
       type={PanelType.custom}
       customWidth="640px"
-      isLightDismiss={!held}
+      isLightDismiss
+      // A click in a dialog before the panel is no click beside it.
+      onOuterClick={() => undefined}
       headerText={title || code}
       closeButtonAriaLabel={say('shared.close')}
       onDismiss={onDismiss}

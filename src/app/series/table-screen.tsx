@@ -144,7 +144,6 @@ export function TableScreen({ code, tab, version }: Props): React.ReactElement {
         onTab={(next, ticket) => open([code, next, ...(ticket === '' ? [] : [ticket])])}
         onStep={(name, record) => setStep({ step: name, code: record.code })}
         onDismiss={() => open([])}
-        held={step !== null}
         changed={String(turn)}
       />
       {step && (

@@ -54,6 +54,7 @@ export function SeriesView({ code, record, tab, version, onTab }: Props): React.
   const names = useNames();
   const history = useLoaded(`${code} ${record?.etag ?? ''}`, () => readSeriesHistory(store, code, record?.id ?? null));
   const verification = history.data?.verification;
+  const beingWorkedOn = record !== null && record.state !== 'Published' && record.state !== 'ReviewDue';
   const restsOn = verification?.inForce?.restsOn;
   const inForce = verification?.inForce?.content ?? null;
   // A version that claims to count and does not is said to be so, whatever the state of the working copy says.
@@ -68,7 +69,10 @@ export function SeriesView({ code, record, tab, version, onTab }: Props): React.
         {record && <StateBadge state={record.state} />}
       </p>
       {idle && <StandingBadge verification={idle} />}
-      {restsOn && <VerificationBadge verified words={basisText(say, names, restsOn)} />}
+      {verification?.inForce && restsOn && (
+        // Beside a draft it must be said that what is approved is another text.
+        beingWorkedOn ? <StandingBadge verification={verification.inForce} /> : <VerificationBadge verified words={basisText(say, names, restsOn)} />
+      )}
       {data && (
         <div className={styles.lead}>
           <RetentionSentence data={data} size="large" />
