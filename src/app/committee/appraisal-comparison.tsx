@@ -22,13 +22,14 @@ const useStyles = makeStyles((theme) => {
       width: '100%',
       borderCollapse: 'collapse',
       tableLayout: 'fixed',
-      [narrow]: { display: 'block', 'thead, colgroup': { display: 'none' }, 'tbody, tr, th, td': { display: 'block', width: 'auto', maxWidth: 'none' } },
+      [narrow]: { display: 'block', 'thead, colgroup': { display: 'none' }, 'tbody, tr, th': { display: 'block', width: 'auto', maxWidth: 'none' } },
     },
     head: { textAlign: 'left', fontWeight: 600, padding: '4px 12px 4px 0', borderBottom: `1px solid ${semanticColors.bodyDivider}` },
     group: { ...theme.fonts.mediumPlus, textAlign: 'left', fontWeight: 600, padding: '16px 0 4px' },
     term: { ...theme.fonts.medium, textAlign: 'left', fontWeight: 400, color: semanticColors.bodySubtext, verticalAlign: 'top', padding: '6px 12px 6px 0', borderBottom: 'none', [narrow]: { paddingBottom: 0 } },
     terms: { width: 180 },
-    text: { verticalAlign: 'top', maxWidth: 'none', borderBottom: 'none', padding: '6px 12px 6px 0', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+    text: { verticalAlign: 'top', maxWidth: 'none', borderBottom: 'none', padding: '6px 12px 6px 0', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', [narrow]: { display: 'block' } },
+    unchanged: { [narrow]: { display: 'none' } },
     changed: { borderLeft: `3px solid ${semanticColors.warningIcon}`, paddingLeft: 9 },
     empty: { color: semanticColors.bodySubtext, fontStyle: 'italic' },
     where: { display: 'none', [narrow]: { display: 'block', color: semanticColors.bodySubtext, ...theme.fonts.small } },
@@ -85,7 +86,7 @@ export function AppraisalComparison({ submitted, inForce }: Props): React.ReactE
                   )}
                 </td>
                 {inForce && (
-                  <td className={styles.text}>
+                  <td className={`${styles.text} ${changed.has(field) ? '' : styles.unchanged}`}>
                     <span className={styles.where}>{say('committee.inForce', { version: inForce.version })}</span>
                     {changed.has(field) ? value(field, inForce.data) : <span className={styles.empty}>{say('committee.same')}</span>}
                   </td>
