@@ -4,6 +4,7 @@ import type { ListDeclaration } from '../../schema/list';
 import { inBatches, valuesOf } from '../rows/batch';
 import { listIn } from '../rows/list-rows';
 import { createFieldOptions } from './field-options';
+import { refillColumns } from './refill-columns';
 import { builtInChanges, type ColumnChange, columnChange, hasDeclaredType, readSiteColumns } from './site-columns';
 import type { StepLog } from './step';
 
@@ -12,7 +13,7 @@ const words = (change: ColumnChange): string =>
     .map(([name, value]) => `${name} ${String(value)}`)
     .join('; ');
 
-/** Makes the columns that miss, and sets index, uniqueness, title and choices of the others as declared. */
+/** Makes the columns that miss, fills those of a ledger from its contents, and sets index, uniqueness, title and choices of the others as declared. */
 export const ensureColumns = async (sp: SPFI, list: ListDeclaration, log: StepLog): Promise<void> => {
   const found = await readSiteColumns(sp.web, list.title);
   const byName = new Map(found.map((column) => [column.InternalName, column]));
@@ -23,6 +24,10 @@ export const ensureColumns = async (sp: SPFI, list: ListDeclaration, log: StepLo
     ),
   );
   for (const { name } of missing) log.add('column', `${list.name}.${name}`, 'created');
+  // A new list has no contents yet.
+  if (list.ledger && missing.length > 0 && byName.has('Content')) {
+    await refillColumns(sp, list, missing.map(({ name }) => name), log);
+  }
 
   const changes = new Map(builtInChanges(found, list));
   for (const column of list.columns) {

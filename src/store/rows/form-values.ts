@@ -33,13 +33,18 @@ const fieldError = (answer: FormAnswer, list: string): RegisterError => {
   return new RegisterError(duplicate ? 'DUPLICATE' : 'INVALID_VALUE', params);
 };
 
+/** Throws `DUPLICATE`, `COLUMN_MISSING` or `INVALID_VALUE` for the first field that was refused. */
+export const demandAccepted = (answers: readonly FormAnswer[], list = ''): void => {
+  const refused = answers.find((answer) => answer.HasException);
+  if (refused !== undefined) throw fieldError(refused, list);
+};
+
 /**
  * The new row's item id. Throws `DUPLICATE`, `COLUMN_MISSING` or `INVALID_VALUE` for the first field that was refused, and
  * `UNKNOWN_ANSWER` when no id was given.
  */
 export const readAnswer = (answers: readonly FormAnswer[], list = ''): number => {
-  const refused = answers.find((answer) => answer.HasException);
-  if (refused !== undefined) throw fieldError(refused, list);
+  demandAccepted(answers, list);
   const id = Number(answers.find((answer) => answer.FieldName === 'Id')?.FieldValue);
   if (!Number.isInteger(id) || id < 1) throw new RegisterError('UNKNOWN_ANSWER', { what: 'AddValidateUpdateItemUsingPath' });
   return id;
