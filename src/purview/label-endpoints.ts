@@ -27,7 +27,10 @@ export async function labelsAvailableOnSite(site: SPFI, siteUrl: string): Promis
   return Array.isArray(tags) ? tags.map(parseComplianceTag).filter((label): label is SiteLabel => label !== null) : [];
 }
 
-/** The label that new files of a library take; null when it has none. `libraryUrl` is the absolute address of its root folder. */
+/**
+ * The label that new files of a library take; null when it has none. `libraryUrl` is the absolute address of its root
+ * folder.
+ */
 export async function defaultLabelOf(site: SPFI, siteUrl: string, libraryUrl: string): Promise<SiteLabel | null> {
   return parseComplianceTag(await post(site, siteUrl, 'GetListComplianceTag', { listUrl: libraryUrl }));
 }
@@ -56,7 +59,12 @@ export async function setDefaultLabel(
  * Asks whether the tenant knows a label by giving it to no items at all, which changes nothing. That SharePoint looks
  * the label up before it looks at the items is unverified: `labelReadiness` checks it with a name that cannot exist.
  */
-export async function acceptsLabelName(site: SPFI, siteUrl: string, libraryUrl: string, labelName: string): Promise<boolean> {
+export async function acceptsLabelName(
+  site: SPFI,
+  siteUrl: string,
+  libraryUrl: string,
+  labelName: string,
+): Promise<boolean> {
   try {
     await post(site, siteUrl, 'SetComplianceTagOnBulkItems', {
       listUrl: libraryUrl,

@@ -5,14 +5,19 @@ describe('saysLabelNotFound', () => {
 
   it.each([
     new Error(words),
-    new Error(`Error making HttpClient request in queryable [500] ::> {"odata.error":{"message":{"value":"${words}"}}}`),
+    new Error(
+      `Error making HttpClient request in queryable [500] ::> {"odata.error":{"message":{"value":"${words}"}}}`,
+    ),
     Object.assign(new Error('refused'), { params: { detail: words } }),
     Object.assign(new Error('refused'), { cause: new Error(words) }),
   ])('hears it in %p', (error) => {
     expect(saysLabelNotFound(error)).toBe(true);
   });
 
-  it.each([new Error('Access denied.'), new Error(''), undefined, null, 500, { params: { status: 403 } }])('does not hear it in %p', (error) => {
-    expect(saysLabelNotFound(error)).toBe(false);
-  });
+  it.each([new Error('Access denied.'), new Error(''), undefined, null, 500, { params: { status: 403 } }])(
+    'does not hear it in %p',
+    (error) => {
+      expect(saysLabelNotFound(error)).toBe(false);
+    },
+  );
 });

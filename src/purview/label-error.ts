@@ -7,5 +7,7 @@ const texts = (value: unknown, depth = 0): readonly string[] => {
   return [...own, ...Object.values(value).flatMap((member) => texts(member, depth + 1))];
 };
 
-/** Whether a failed call says that the tenant has no such label: `Can not find compliance tag with value: <name>. …`. */
+/**
+ * Whether a failed call says that the tenant has no such label: `Can not find compliance tag with value: <name>. …`.
+ */
 export const saysLabelNotFound = (error: unknown): boolean => texts(error).some((text) => notFound.test(text));

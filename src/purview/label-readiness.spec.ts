@@ -1,9 +1,20 @@
 import type { SiteLabel } from './label';
 import { type LabelSources, labelReadiness } from './label-readiness';
 
-const label: SiteLabel = { name: 'OVO999001-001-001', id: '1', days: 3650, basedOn: 'EventAgeInDays', deletesAfterwards: true };
+const label: SiteLabel = {
+  name: 'OVO999001-001-001',
+  id: '1',
+  days: 3650,
+  basedOn: 'EventAgeInDays',
+  deletesAfterwards: true,
+};
 
-function tenant(of: { here?: SiteLabel[]; elsewhere?: string[]; known?: string[]; looksNamesUp?: boolean }): LabelSources & { asked: string[] } {
+function tenant(of: {
+  here?: SiteLabel[];
+  elsewhere?: string[];
+  known?: string[];
+  looksNamesUp?: boolean;
+}): LabelSources & { asked: string[] } {
   const asked: string[] = [];
   return {
     asked,

@@ -5,7 +5,10 @@ export interface SiteLabel {
   readonly id: string;
   /** Days that items are kept; null when the label keeps without end or does not retain. */
   readonly days: number | null;
-  /** From when the days count, in Purview's words: `CreationAgeInDays`, `EventAgeInDays`, `ModificationAgeInDays`, `TaggedAgeInDays`. */
+  /**
+   * From when the days count, in Purview's words: `CreationAgeInDays`, `EventAgeInDays`, `ModificationAgeInDays`,
+   * `TaggedAgeInDays`.
+   */
   readonly basedOn: string;
   readonly deletesAfterwards: boolean;
 }

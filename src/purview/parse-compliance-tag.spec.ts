@@ -1,7 +1,13 @@
 import { parseComplianceTag } from './parse-compliance-tag';
 
 describe('parseComplianceTag', () => {
-  const tag = { TagName: 'OVO999001-001-001', TagId: '7f1d', TagDuration: 3650, TagRetentionBasedOn: 'EventAgeInDays', AutoDelete: true };
+  const tag = {
+    TagName: 'OVO999001-001-001',
+    TagId: '7f1d',
+    TagDuration: 3650,
+    TagRetentionBasedOn: 'EventAgeInDays',
+    AutoDelete: true,
+  };
 
   it('reads name, days, base and what happens afterwards', () => {
     expect(parseComplianceTag(tag)).toEqual({

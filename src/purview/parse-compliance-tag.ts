@@ -2,7 +2,10 @@ import type { SiteLabel } from './label';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** Purview writes "for ever" as a duration beyond what it accepts as days (36,525); zero or none means that nothing is retained. */
+/**
+ * Purview writes "for ever" as a duration beyond what it accepts as days (36,525); zero or none means that nothing is
+ * retained.
+ */
 const longestDays = 36_525;
 
 /**
@@ -15,6 +18,15 @@ export function parseComplianceTag(value: unknown): SiteLabel | null {
   if (tag['odata.null'] === true || tag['@odata.null'] === true) return null;
   const name = text(tag.TagName);
   if (name === '') return null;
-  const days = typeof tag.TagDuration === 'number' && tag.TagDuration > 0 && tag.TagDuration <= longestDays ? tag.TagDuration : null;
-  return { name, id: text(tag.TagId), days, basedOn: text(tag.TagRetentionBasedOn), deletesAfterwards: tag.AutoDelete === true };
+  const days =
+    typeof tag.TagDuration === 'number' && tag.TagDuration > 0 && tag.TagDuration <= longestDays
+      ? tag.TagDuration
+      : null;
+  return {
+    name,
+    id: text(tag.TagId),
+    days,
+    basedOn: text(tag.TagRetentionBasedOn),
+    deletesAfterwards: tag.AutoDelete === true,
+  };
 }

@@ -4,7 +4,9 @@ import { type LabelCounts, countLabels } from './count-labels';
 import type { SiteLabel } from './label';
 import { acceptsLabelName, defaultLabelOf, labelsAvailableOnSite, setDefaultLabel } from './label-endpoints';
 
-/** The retention labels of one site, with the rights of the person who is signed in. Every failure is a `RegisterError`. */
+/**
+ * The retention labels of one site, with the rights of the person who is signed in. Every failure is a `RegisterError`.
+ */
 export interface SiteLabels {
   /** Labels published to the site. */
   available(): Promise<readonly SiteLabel[]>;

@@ -11,7 +11,11 @@ import { startTenant, type TestTenant } from '../support/tenant';
 const decider = 'dirk.vermeulen';
 const deputy = 'nele.wouters';
 const member = 'chantal.peeters';
-const managers: Readonly<Record<string, string>> = { OVO999001: 'an.claes', OVO999002: 'joris.desmet', OVO999003: 'karen.lambrecht' };
+const managers: Readonly<Record<string, string>> = {
+  OVO999001: 'an.claes',
+  OVO999002: 'joris.desmet',
+  OVO999003: 'karen.lambrecht',
+};
 
 let tenant: TestTenant;
 let browser: Browser;
@@ -72,13 +76,18 @@ describe('a decider', () => {
     await decision(page).getByRole('textbox', { name: 'Motivering' }).fill('De termijn is niet verantwoord.');
     await decision(page).getByRole('button', { name: 'Annuleren' }).click();
     await decision(page).getByRole('button', { name: 'Terugsturen' }).click();
-    expect(await decision(page).getByRole('textbox', { name: 'Motivering' }).inputValue()).toBe('De termijn is niet verantwoord.');
+    expect(await decision(page).getByRole('textbox', { name: 'Motivering' }).inputValue()).toBe(
+      'De termijn is niet verantwoord.',
+    );
     await decision(page).getByRole('button', { name: 'Terugsturen met deze motivering' }).click();
     await page.getByText(/is teruggestuurd naar/).waitFor();
     expect(await stateOf(ticket)).toBe('Returned');
     const store = await storeOf(tenant, member);
     const [row] = await store.decisions.ofVersion(ticket);
-    expect(JSON.parse(row?.content ?? '{}')).toMatchObject({ outcome: 'return', motivation: 'De termijn is niet verantwoord.' });
+    expect(JSON.parse(row?.content ?? '{}')).toMatchObject({
+      outcome: 'return',
+      motivation: 'De termijn is niet verantwoord.',
+    });
     expect(row?.folder).toBe('SCL');
   });
 
@@ -101,7 +110,13 @@ describe('a decider', () => {
     const owner = managers[columns.Organisation ?? ''] ?? '';
     const mine = await storeOf(tenant, owner);
     const actor = { by: `${owner}@lindervoort.example`, role: 'manager', onBehalfOf: '' } as const;
-    const withdrawn = await withdrawSeries(mine, actor, (await mine.series.byCode(code))!, 'Er stond een fout in.', 'nl-nl');
+    const withdrawn = await withdrawSeries(
+      mine,
+      actor,
+      (await mine.series.byCode(code))!,
+      'Er stond een fout in.',
+      'nl-nl',
+    );
     const edited = await mine.series.update(withdrawn.id, withdrawn.etag, {
       data: { destinationMotivation: `${withdrawn.data.destinationMotivation} Aangepast na overleg.` },
     });

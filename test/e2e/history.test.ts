@@ -22,7 +22,8 @@ async function historyPage(person: string, query = ''): Promise<Page> {
   return page;
 }
 
-const rows = (page: Page) => page.getByRole('grid', { name: 'Wat er gebeurd is, het nieuwste eerst' }).locator('[data-automationid="DetailsRow"]');
+const rows = (page: Page) =>
+  page.getByRole('grid', { name: 'Wat er gebeurd is, het nieuwste eerst' }).locator('[data-automationid="DetailsRow"]');
 
 it('shows an information manager what happened, narrows it by kind, series and person, and keeps that in the address', async () => {
   const page = await historyPage('an.claes');

@@ -29,7 +29,8 @@ async function librariesPage(path = ''): Promise<Page> {
   return page;
 }
 
-const row = (page: Page, library: string) => page.getByRole('row').filter({ has: page.getByRole('link', { name: library, exact: true }) });
+const row = (page: Page, library: string) =>
+  page.getByRole('row').filter({ has: page.getByRole('link', { name: library, exact: true }) });
 
 async function choose(page: Page, library: string, code: string): Promise<void> {
   await page.getByRole('button', { name: `Serie koppelen aan ${library}` }).click();
@@ -71,8 +72,17 @@ describe('an information manager', () => {
 
     const store = await storeOf(tenant, manager);
     const [label] = await store.libraryLabels.ofSeries('OVO999001_001_001');
-    expect(label).toMatchObject({ step: 'verified', problem: '', labelName: 'OVO999001-001-001', siteUrl: `${tenant.url}/sites/omgeving` });
-    const file = await fileAddedTo('/sites/omgeving', decodeURI(new URL(label!.libraryUrl).pathname), 'Nieuwe aanvraag.docx');
+    expect(label).toMatchObject({
+      step: 'verified',
+      problem: '',
+      labelName: 'OVO999001-001-001',
+      siteUrl: `${tenant.url}/sites/omgeving`,
+    });
+    const file = await fileAddedTo(
+      '/sites/omgeving',
+      decodeURI(new URL(label!.libraryUrl).pathname),
+      'Nieuwe aanvraag.docx',
+    );
     expect(file).toMatchObject({ OData__ComplianceTag: 'OVO999001-001-001', SeriesCode: 'OVO999001_001_001' });
   });
 
@@ -81,7 +91,9 @@ describe('an information manager', () => {
     await choose(page, 'Plannen en verordeningen', 'OVO999001_001_002');
     await panel(page).getByText('Bestaat, niet gepubliceerd op deze site').waitFor();
     expect(await panel(page).getByRole('button', { name: 'Label instellen' }).count()).toBe(0);
-    const ask = await panel(page).getByRole('textbox', { name: 'Wat u aan de Microsoft 365-beheerder vraagt' }).inputValue();
+    const ask = await panel(page)
+      .getByRole('textbox', { name: 'Wat u aan de Microsoft 365-beheerder vraagt' })
+      .inputValue();
     expect(ask).toContain('Naam: OVO999001-001-002 (precies zo)');
     expect(ask).toContain('3653 dagen');
     expect(ask).toContain(`Publiceren op: ${tenant.url}/sites/omgeving`);
@@ -96,7 +108,9 @@ describe('an information manager', () => {
       body: JSON.stringify({ label: 'OVO999001-001-002', site: '/sites/omgeving' }),
     });
     expect(published.ok).toBe(true);
-    await row(page, 'Plannen en verordeningen').getByRole('button', { name: /Wacht: gepubliceerd/ }).click();
+    await row(page, 'Plannen en verordeningen')
+      .getByRole('button', { name: /Wacht: gepubliceerd/ })
+      .click();
     await panel(page).getByRole('button', { name: 'Verder gaan' }).click();
     await panel(page).getByText('Ingesteld en nagekeken.').waitFor();
   });
@@ -105,7 +119,11 @@ describe('an information manager', () => {
     const page = await librariesPage();
     await choose(page, 'Personeelsdossiers', 'OVO999001_001_005');
     await panel(page).getByText('Bestaat niet', { exact: true }).waitFor();
-    expect(await panel(page).getByRole('textbox', { name: /beheerder vraagt/ }).inputValue()).toContain('Graag dit retentielabel maken');
+    expect(
+      await panel(page)
+        .getByRole('textbox', { name: /beheerder vraagt/ })
+        .inputValue(),
+    ).toContain('Graag dit retentielabel maken');
   });
 
   it('comes from a series with that series chosen', async () => {
@@ -116,11 +134,21 @@ describe('an information manager', () => {
 
   it('finds out that somebody changed the default behind the register', async () => {
     const label = (await (await storeOf(tenant, manager)).libraryLabels.ofSeries('OVO999001_001_001'))[0]!;
-    const changed = await tenant.fetchAs(manager, '/sites/omgeving/_api/SP_CompliancePolicy_SPPolicyStoreProxy_SetListComplianceTag', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ listUrl: label.libraryUrl, complianceTagValue: '', blockDelete: false, blockEdit: false, syncToItems: false }),
-    });
+    const changed = await tenant.fetchAs(
+      manager,
+      '/sites/omgeving/_api/SP_CompliancePolicy_SPPolicyStoreProxy_SetListComplianceTag',
+      {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({
+          listUrl: label.libraryUrl,
+          complianceTagValue: '',
+          blockDelete: false,
+          blockEdit: false,
+          syncToItems: false,
+        }),
+      },
+    );
     expect(changed.ok).toBe(true);
     const page = await librariesPage(`/${label.ticket}`);
     await panel(page).getByRole('button', { name: 'Nakijken' }).click();

@@ -1,7 +1,12 @@
 import type { SPFI } from '@pnp/sp/fi';
 
 import { countLabels } from '../../src/purview/count-labels';
-import { acceptsLabelName, defaultLabelOf, labelsAvailableOnSite, setDefaultLabel } from '../../src/purview/label-endpoints';
+import {
+  acceptsLabelName,
+  defaultLabelOf,
+  labelsAvailableOnSite,
+  setDefaultLabel,
+} from '../../src/purview/label-endpoints';
 import { saysLabelNotFound } from '../../src/purview/label-error';
 import { labelReadiness } from '../../src/purview/label-readiness';
 import { connect } from '../../src/store/connection';
@@ -48,7 +53,9 @@ describe('the labels of a site', () => {
   });
 
   it('are found under an address with an apostrophe in it', async () => {
-    await expect(labelsAvailableOnSite(await as(manager), `${tenant.url}/sites/d'oude`)).rejects.toMatchObject({ name: 'RegisterError' });
+    await expect(labelsAvailableOnSite(await as(manager), `${tenant.url}/sites/d'oude`)).rejects.toMatchObject({
+      name: 'RegisterError',
+    });
   });
 });
 
@@ -71,10 +78,14 @@ describe('the default label of a library', () => {
     expect(counts.files).toBeGreaterThan(0);
     expect(counts.withoutLabel).toBe(0);
 
-    const added = await tenant.fetchAs(reader, `/sites/omgeving/_api/web/lists(guid'${library.id}')/RootFolder/files/add(url='Nieuw.txt',overwrite=true)`, {
-      method: 'POST',
-      body: 'nieuw',
-    });
+    const added = await tenant.fetchAs(
+      reader,
+      `/sites/omgeving/_api/web/lists(guid'${library.id}')/RootFolder/files/add(url='Nieuw.txt',overwrite=true)`,
+      {
+        method: 'POST',
+        body: 'nieuw',
+      },
+    );
     expect(added.status).toBe(200);
     const after = await countLabels(site, library.id);
     expect([after.files, after.withoutLabel]).toEqual([counts.files + 1, 0]);
@@ -85,14 +96,20 @@ describe('the default label of a library', () => {
 
   it('cannot be a label that does not exist or is not published', async () => {
     const site = await as(manager);
-    const failure = await setDefaultLabel(site, siteUrl, library.url, 'Bestaat niet', { syncToItems: false }).catch((error: unknown) => error);
+    const failure = await setDefaultLabel(site, siteUrl, library.url, 'Bestaat niet', { syncToItems: false }).catch(
+      (error: unknown) => error,
+    );
     expect(saysLabelNotFound(failure)).toBe(true);
-    await expect(setDefaultLabel(site, siteUrl, library.url, unpublished, { syncToItems: false })).rejects.toMatchObject({ name: 'RegisterError' });
+    await expect(
+      setDefaultLabel(site, siteUrl, library.url, unpublished, { syncToItems: false }),
+    ).rejects.toMatchObject({ name: 'RegisterError' });
     expect(await defaultLabelOf(site, siteUrl, library.url)).toBeNull();
   });
 
   it('is not for a reader of the site to set', async () => {
     const outsider = await as('karen.lambrecht');
-    await expect(setDefaultLabel(outsider, siteUrl, library.url, published, { syncToItems: false })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(
+      setDefaultLabel(outsider, siteUrl, library.url, published, { syncToItems: false }),
+    ).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 });

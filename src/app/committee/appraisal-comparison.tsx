@@ -22,13 +22,39 @@ const useStyles = makeStyles((theme) => {
       width: '100%',
       borderCollapse: 'collapse',
       tableLayout: 'fixed',
-      [narrow]: { display: 'block', 'thead, colgroup': { display: 'none' }, 'tbody, tr, th': { display: 'block', width: 'auto', maxWidth: 'none' } },
+      [narrow]: {
+        display: 'block',
+        'thead, colgroup': { display: 'none' },
+        'tbody, tr, th': { display: 'block', width: 'auto', maxWidth: 'none' },
+      },
     },
-    head: { textAlign: 'left', fontWeight: 600, padding: '4px 12px 4px 0', borderBottom: `1px solid ${semanticColors.bodyDivider}` },
+    head: {
+      textAlign: 'left',
+      fontWeight: 600,
+      padding: '4px 12px 4px 0',
+      borderBottom: `1px solid ${semanticColors.bodyDivider}`,
+    },
     group: { ...theme.fonts.mediumPlus, textAlign: 'left', fontWeight: 600, padding: '16px 0 4px' },
-    term: { ...theme.fonts.medium, textAlign: 'left', fontWeight: 400, color: semanticColors.bodySubtext, verticalAlign: 'top', padding: '6px 12px 6px 0', borderBottom: 'none', [narrow]: { paddingBottom: 0 } },
+    term: {
+      ...theme.fonts.medium,
+      textAlign: 'left',
+      fontWeight: 400,
+      color: semanticColors.bodySubtext,
+      verticalAlign: 'top',
+      padding: '6px 12px 6px 0',
+      borderBottom: 'none',
+      [narrow]: { paddingBottom: 0 },
+    },
     terms: { width: 180 },
-    text: { verticalAlign: 'top', maxWidth: 'none', borderBottom: 'none', padding: '6px 12px 6px 0', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', [narrow]: { display: 'block' } },
+    text: {
+      verticalAlign: 'top',
+      maxWidth: 'none',
+      borderBottom: 'none',
+      padding: '6px 12px 6px 0',
+      whiteSpace: 'pre-wrap',
+      overflowWrap: 'anywhere',
+      [narrow]: { display: 'block' },
+    },
     unchanged: { [narrow]: { display: 'none' } },
     changed: { borderLeft: `3px solid ${semanticColors.warningIcon}`, paddingLeft: 9 },
     empty: { color: semanticColors.bodySubtext, fontStyle: 'italic' },
@@ -42,7 +68,10 @@ interface Props {
   readonly inForce: { readonly version: number; readonly data: SeriesData } | null;
 }
 
-/** What a committee judges: terms, destination and motivations, beside the version in force, differences marked in the text. */
+/**
+ * What a committee judges: terms, destination and motivations, beside the version in force, differences marked in the
+ * text.
+ */
 export function AppraisalComparison({ submitted, inForce }: Props): React.ReactElement {
   const say = useText();
   const locale = useLocale();
@@ -62,8 +91,12 @@ export function AppraisalComparison({ submitted, inForce }: Props): React.ReactE
         <thead>
           <tr>
             <td />
-            <th scope="col" className={styles.head}>{say('committee.asSubmitted')}</th>
-            <th scope="col" className={styles.head}>{say('committee.inForce', { version: inForce.version })}</th>
+            <th scope="col" className={styles.head}>
+              {say('committee.asSubmitted')}
+            </th>
+            <th scope="col" className={styles.head}>
+              {say('committee.inForce', { version: inForce.version })}
+            </th>
           </tr>
         </thead>
       )}
@@ -73,11 +106,15 @@ export function AppraisalComparison({ submitted, inForce }: Props): React.ReactE
         return (
           <tbody key={key}>
             <tr>
-              <th scope="rowgroup" colSpan={inForce ? 3 : 2} className={styles.group}>{say(`committee.${key}`)}</th>
+              <th scope="rowgroup" colSpan={inForce ? 3 : 2} className={styles.group}>
+                {say(`committee.${key}`)}
+              </th>
             </tr>
             {shown.map((field) => (
               <tr key={field} data-field={field} data-changed={changed.has(field)}>
-                <th scope="row" className={styles.term}>{say(`committee.field.${field}`)}</th>
+                <th scope="row" className={styles.term}>
+                  {say(`committee.field.${field}`)}
+                </th>
                 <td className={`${styles.text} ${changed.has(field) ? styles.changed : ''}`}>
                   {inForce && changed.has(field) ? (
                     <MarkedText before={text(field, inForce.data)} after={text(field, submitted)} />
@@ -88,7 +125,11 @@ export function AppraisalComparison({ submitted, inForce }: Props): React.ReactE
                 {inForce && (
                   <td className={`${styles.text} ${changed.has(field) ? '' : styles.unchanged}`}>
                     <span className={styles.where}>{say('committee.inForce', { version: inForce.version })}</span>
-                    {changed.has(field) ? value(field, inForce.data) : <span className={styles.empty}>{say('committee.same')}</span>}
+                    {changed.has(field) ? (
+                      value(field, inForce.data)
+                    ) : (
+                      <span className={styles.empty}>{say('committee.same')}</span>
+                    )}
                   </td>
                 )}
               </tr>

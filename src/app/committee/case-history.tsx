@@ -23,7 +23,10 @@ export function CaseHistory({ code }: { readonly code: string }): React.ReactEle
       {idle.map(({ ticket, faults }) => (
         <div key={ticket}>
           <IconWord icon="Warning" tone="warning">
-            {say('committee.historyNoEffect', { ticket, reason: faults.map((fault) => faultText(fault, locale)).join(' ') })}
+            {say('committee.historyNoEffect', {
+              ticket,
+              reason: faults.map((fault) => faultText(fault, locale)).join(' '),
+            })}
           </IconWord>
         </div>
       ))}

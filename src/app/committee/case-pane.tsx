@@ -39,7 +39,11 @@ export function CasePane({ ticket, onDecided }: Props): React.ReactElement {
   const { store, session, locale } = useRegister();
   const { committee } = session.acting;
   const heading = React.useRef<HTMLHeadingElement>(null);
-  const { data: opened, error, refresh } = useLoaded(ticket, () =>
+  const {
+    data: opened,
+    error,
+    refresh,
+  } = useLoaded(ticket, () =>
     openCase(
       store,
       ticket,
@@ -88,7 +92,11 @@ export function CasePane({ ticket, onDecided }: Props): React.ReactElement {
 
 interface ActionsProps {
   readonly opened: CommitteeCase;
-  readonly deciding: { readonly run: (outcome: DecisionOutcome, motivation: string) => void; readonly busy: boolean; readonly error: unknown };
+  readonly deciding: {
+    readonly run: (outcome: DecisionOutcome, motivation: string) => void;
+    readonly busy: boolean;
+    readonly error: unknown;
+  };
 }
 
 /** The decision to take, or the reason why none can be taken by this person. */
@@ -98,18 +106,23 @@ function CaseActions({ opened, deciding }: ActionsProps): React.ReactElement {
   const { version, inForce, newer, obstacles, withdrawn, organisation } = opened;
   const [obstacle] = obstacles;
   if (newer) return <Changed version={version} newer={newer} organisation={organisation} />;
-  if (!version.intact && obstacle) return <Notice text={say('committee.unsound', { reason: faultText(obstacle, locale) })} />;
+  if (!version.intact && obstacle)
+    return <Notice text={say('committee.unsound', { reason: faultText(obstacle, locale) })} />;
   const done = obstacles.find(({ code }) => code === 'alreadyDecided');
   if (done) {
     const outcome = version.verified ? 'approve' : version.standing === 'rejected' ? 'reject' : 'return';
     return (
       <Notice
-        text={say('committee.decidedAlready', { outcome: say(`domain.outcome.${outcome}`), ticket: String(done.params.ticket ?? '') })}
+        text={say('committee.decidedAlready', {
+          outcome: say(`domain.outcome.${outcome}`),
+          ticket: String(done.params.ticket ?? ''),
+        })}
       />
     );
   }
   if (withdrawn) return <Notice text={say('committee.withdrawn')} />;
-  if (session.acting.role !== 'decider') return <Notice text={`${say('committee.mayNot')} ${say('committee.member')}`} />;
+  if (session.acting.role !== 'decider')
+    return <Notice text={`${say('committee.mayNot')} ${say('committee.member')}`} />;
   if (obstacle) return <Notice text={say('committee.cannot', { reason: faultText(obstacle, locale) })} />;
   return (
     <DecisionBar
@@ -135,7 +148,10 @@ interface ChangedProps {
   readonly organisation: string;
 }
 
-/** Stands where the buttons stood when the organisation submitted something else meanwhile: the difference, and the way to it. */
+/**
+ * Stands where the buttons stood when the organisation submitted something else meanwhile: the difference, and the way
+ * to it.
+ */
 function Changed({ version, newer, organisation }: ChangedProps): React.ReactElement {
   const say = useText();
   const { go } = useRouter();

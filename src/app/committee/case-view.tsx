@@ -25,7 +25,9 @@ const useStyles = makeStyles((theme) => ({
 // The judged fields stand above; the fold holds the rest.
 const described = (data: SeriesData): SeriesData => ({
   ...emptySeries,
-  ...Object.fromEntries(seriesFieldNames.filter((field) => fieldRule(field).part === 'description').map((field) => [field, data[field]])),
+  ...Object.fromEntries(
+    seriesFieldNames.filter((field) => fieldRule(field).part === 'description').map((field) => [field, data[field]]),
+  ),
 });
 
 interface Props {
@@ -34,7 +36,10 @@ interface Props {
   readonly headingRef: React.RefObject<HTMLHeadingElement>;
 }
 
-/** A series before the committee: first what is judged, beside the version in force; folded below, description and history. */
+/**
+ * A series before the committee: first what is judged, beside the version in force; folded below, description and
+ * history.
+ */
 export function CaseView({ opened, headingRef }: Props): React.ReactElement {
   const say = useText();
   const styles = useStyles();

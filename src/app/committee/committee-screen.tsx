@@ -37,7 +37,9 @@ export function CommitteeScreen(): React.ReactElement {
   const { committee, body } = session.acting;
   const [decided, setDecided] = React.useState<Decided | null>(null);
   const organisations = useLoaded('organisations', () => store.organisations.all());
-  const { data, error, loading, refresh } = useLoaded<readonly WaitingVersion[]>(`queue|${committee}`, (part) => committeeQueue(store, committee, part));
+  const { data, error, loading, refresh } = useLoaded<readonly WaitingVersion[]>(`queue|${committee}`, (part) =>
+    committeeQueue(store, committee, part),
+  );
   const queue = React.useMemo(() => data ?? [], [data]);
   const seenUntil = useSeenUntil(queue);
   const open = address.path[0] ?? '';
@@ -105,7 +107,13 @@ export function CommitteeScreen(): React.ReactElement {
 }
 
 /** What was decided just now, with its ticket. */
-function DecidedNotice({ decided, onDismiss }: { readonly decided: Decided; readonly onDismiss: () => void }): React.ReactElement {
+function DecidedNotice({
+  decided,
+  onDismiss,
+}: {
+  readonly decided: Decided;
+  readonly onDismiss: () => void;
+}): React.ReactElement {
   const say = useText();
   const { outcome, code, version, organisation, decisionTicket, stateUpdated } = decided;
   return (
@@ -116,7 +124,8 @@ function DecidedNotice({ decided, onDismiss }: { readonly decided: Decided; read
       dismissButtonAriaLabel={say('shared.dismiss')}
       styles={{ root: { marginBottom: 16 } }}
     >
-      {say(`committee.done.${outcome}`, { code, version, organisation })} {say('committee.done.ticket')} <Ticket ticket={decisionTicket} />
+      {say(`committee.done.${outcome}`, { code, version, organisation })} {say('committee.done.ticket')}{' '}
+      <Ticket ticket={decisionTicket} />
       {!stateUpdated && <div>{say('committee.done.stateLags')}</div>}
     </MessageBar>
   );

@@ -10,7 +10,14 @@ const at = '2026-03-12T09:00:00Z';
 /** A register with one series, of which the versions stand in the ledger, submitted as the last of them. */
 function register(versions: LedgerRow[], copy: Partial<SeriesRecord> | null = {}, update?: () => Promise<never>) {
   const decisions: LedgerRow[] = [];
-  const record = { id: 1, etag: '"1"', code: series, state: 'Submitted', versionTicket: `V${versions[versions.length - 1]?.id}`, ...copy };
+  const record = {
+    id: 1,
+    etag: '"1"',
+    code: series,
+    state: 'Submitted',
+    versionTicket: `V${versions[versions.length - 1]?.id}`,
+    ...copy,
+  };
   const states: string[] = [];
   const store = {
     evidence: { ofSeries: async () => evidenceOf({ versions, decisions }) },
@@ -37,7 +44,14 @@ function register(versions: LedgerRow[], copy: Partial<SeriesRecord> | null = {}
 }
 
 const first = rowOf(10, versionContent());
-const request: DecisionRequest = { ticket: 'V10', hash: first.hash, code: series, committee, outcome: 'approve', motivation: '' };
+const request: DecisionRequest = {
+  ticket: 'V10',
+  hash: first.hash,
+  code: series,
+  committee,
+  outcome: 'approve',
+  motivation: '',
+};
 const codeOf = async (attempt: Promise<unknown>): Promise<string> =>
   attempt.then(
     () => 'none',
@@ -62,7 +76,9 @@ describe('decide', () => {
     ['reject', 'Rejected'],
   ] as const)('%s asks why', async (outcome, state) => {
     const { store, decisions, states } = register([first]);
-    expect(await codeOf(decide(store, chair, { ...request, outcome, motivation: ' ' }, at, 'nl-nl'))).toBe('MOTIVATION_REQUIRED');
+    expect(await codeOf(decide(store, chair, { ...request, outcome, motivation: ' ' }, at, 'nl-nl'))).toBe(
+      'MOTIVATION_REQUIRED',
+    );
     expect(decisions).toEqual([]);
     await decide(store, chair, { ...request, outcome, motivation: ' Te kort ' }, at, 'nl-nl');
     expect(JSON.parse(decisions[0]?.content ?? '')).toMatchObject({ motivation: 'Te kort' });
@@ -71,13 +87,31 @@ describe('decide', () => {
 
   it.each([
     ['content that is not what was seen', register([first]), { hash: 'ab'.repeat(32) }, chair, 'VERSION_CHANGED'],
-    ['a version that was replaced since', register([first, rowOf(11, versionContent({ at: '2026-03-05T00:00:00Z' }))]), {}, chair, 'VERSION_CHANGED'],
+    [
+      'a version that was replaced since',
+      register([first, rowOf(11, versionContent({ at: '2026-03-05T00:00:00Z' }))]),
+      {},
+      chair,
+      'VERSION_CHANGED',
+    ],
     ['a version that was withdrawn', register([first], { state: 'Withdrawn' }), {}, chair, 'TRANSITION_NOT_ALLOWED'],
     ["one's own organisation", register([first]), {}, { ...chair, by: 'bert@stad.example' }, 'DECISION_NOT_ALLOWED'],
     ["one's own submission", register([first]), {}, { ...chair, by: 'an@stad.example' }, 'DECISION_NOT_ALLOWED'],
     ['a committee that is not competent', register([first]), { committee: 'OTHER' }, chair, 'DECISION_NOT_ALLOWED'],
-    ['a row that says other than its content', register([{ ...first, columns: { ...first.columns, Title: 'Anders' } }]), {}, chair, 'DECISION_NOT_ALLOWED'],
-    ['a row in the folder of another', register([{ ...first, folder: 'OVO999003' }]), {}, chair, 'DECISION_NOT_ALLOWED'],
+    [
+      'a row that says other than its content',
+      register([{ ...first, columns: { ...first.columns, Title: 'Anders' } }]),
+      {},
+      chair,
+      'DECISION_NOT_ALLOWED',
+    ],
+    [
+      'a row in the folder of another',
+      register([{ ...first, folder: 'OVO999003' }]),
+      {},
+      chair,
+      'DECISION_NOT_ALLOWED',
+    ],
   ] as const)('does not decide on %s', async (_, { store, decisions }, change, who, code) => {
     expect(await codeOf(decide(store, who, { ...request, ...change }, at, 'nl-nl'))).toBe(code);
     expect(decisions).toEqual([]);
@@ -86,7 +120,9 @@ describe('decide', () => {
   it('does not decide twice', async () => {
     const { store, decisions } = register([first]);
     await decide(store, chair, request, at, 'nl-nl');
-    expect(await codeOf(decide(store, chair, { ...request, outcome: 'reject', motivation: 'x' }, at, 'nl-nl'))).toBe('DECISION_NOT_ALLOWED');
+    expect(await codeOf(decide(store, chair, { ...request, outcome: 'reject', motivation: 'x' }, at, 'nl-nl'))).toBe(
+      'DECISION_NOT_ALLOWED',
+    );
     expect(decisions).toHaveLength(1);
   });
 
@@ -101,6 +137,8 @@ describe('decide', () => {
   it('says who may not decide', async () => {
     const { store } = register([first]);
     const attempt = decide(store, { ...chair, by: 'bert@stad.example' }, request, at, 'nl-nl');
-    await expect(attempt).rejects.toMatchObject({ params: { code: series, reason: expect.stringContaining('bert@stad.example') } });
+    await expect(attempt).rejects.toMatchObject({
+      params: { code: series, reason: expect.stringContaining('bert@stad.example') },
+    });
   });
 });

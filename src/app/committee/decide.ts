@@ -32,8 +32,10 @@ export interface DecisionTaken {
 }
 
 /**
- * Decides on a version: reads and verifies the series again, appends one row to Decisions, and brings the working copy's
- * State up to date where that may be. An approval is the publication; nothing else makes it so. `at` is ISO 8601 in UTC.
+ * Decides on a version: reads and verifies the series again, appends one row to Decisions, and brings the working
+ * copy's
+ * State up to date where that may be. An approval is the publication; nothing else makes it so. `at` is ISO 8601 in
+ * UTC.
  * Throws `MOTIVATION_REQUIRED`, `VERSION_CHANGED` when the content is not what the decider saw or a newer version was
  * submitted, `TRANSITION_NOT_ALLOWED` when it was withdrawn, and `DECISION_NOT_ALLOWED` when it would have no effect.
  */
@@ -82,7 +84,10 @@ export async function decide(
 // The decision stands whatever becomes of this: a lost connection here must not look like a decision that failed.
 const laterOn: readonly ErrorCode[] = ['OFFLINE', 'THROTTLED', 'SERVER_ERROR', 'SIGNED_OUT', 'COLUMN_MISSING'];
 
-/** Verifies the series anew with the decision in it, and brings its working copy's State up to date. Answers whether it is. */
+/**
+ * Verifies the series anew with the decision in it, and brings its working copy's State up to date. Answers whether it
+ * is.
+ */
 async function stateFollows(store: Store, code: string, today: string): Promise<boolean> {
   try {
     const [evidence, copy] = await Promise.all([store.evidence.ofSeries(code), store.series.byCode(code)]);

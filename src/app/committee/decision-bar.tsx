@@ -48,7 +48,10 @@ export function DecisionBar({ version, replaces, organisation, busy, error, onDe
   }, [chosen]);
   const required = chosen !== null && chosen !== 'approve';
   const will: Readonly<Record<DecisionOutcome, string>> = {
-    approve: replaces > 0 ? say('committee.willReplace', { version, old: replaces }) : say('committee.willApprove', { version }),
+    approve:
+      replaces > 0
+        ? say('committee.willReplace', { version, old: replaces })
+        : say('committee.willApprove', { version }),
     return: say('committee.willReturn', { organisation }),
     reject: say('committee.willReject', { organisation }),
   };

@@ -14,7 +14,9 @@ import { isWithdrawn } from './is-withdrawn';
 /** A version whose content can be read. */
 export type ReadableVersion = Verification & { readonly content: VersionContent };
 
-/** One series before a committee: the version to judge, what is in force now, and what stands in the way of deciding. */
+/**
+ * One series before a committee: the version to judge, what is in force now, and what stands in the way of deciding.
+ */
 export interface CommitteeCase {
   readonly version: ReadableVersion;
   /** The organisation's name. */
@@ -31,7 +33,9 @@ export interface CommitteeCase {
 
 const readable = (version: Verification): version is ReadableVersion => version.content !== null;
 
-/** A later submission in the same place: a decision on the earlier one would decide on what nobody proposes any more. */
+/**
+ * A later submission in the same place: a decision on the earlier one would decide on what nobody proposes any more.
+ */
 export const newerThan = (version: ReadableVersion, versions: readonly Verification[]): ReadableVersion | null =>
   versions
     .filter(readable)
@@ -41,7 +45,8 @@ export const newerThan = (version: ReadableVersion, versions: readonly Verificat
 
 /**
  * Reads all that a committee needs to judge a version, straight from the ledgers: nothing is taken from columns. A
- * decider (`decides`) who comes by also brings a working copy's lagging State up to date. `today` as an ISO date. Throws
+ * decider (`decides`) who comes by also brings a working copy's lagging State up to date. `today` as an ISO date.
+ * Throws
  * `NOT_FOUND` for a ticket that does not exist and `CONTENT_UNREADABLE` for a row without readable content.
  */
 export async function openCase(

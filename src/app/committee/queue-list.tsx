@@ -22,7 +22,11 @@ const useStyles = makeStyles((theme) => {
       ':hover': { background: semanticColors.listItemBackgroundHovered },
       ':focus-visible': { outline: `2px solid ${semanticColors.focusBorder}`, outlineOffset: -2 },
     },
-    chosen: { background: semanticColors.listItemBackgroundChecked, borderLeftColor: palette.themePrimary, fontWeight: 600 },
+    chosen: {
+      background: semanticColors.listItemBackgroundChecked,
+      borderLeftColor: palette.themePrimary,
+      fontWeight: 600,
+    },
     sub: { display: 'block', color: semanticColors.bodySubtext, fontWeight: 400, ...theme.fonts.small },
     fresh: {
       display: 'inline-block',

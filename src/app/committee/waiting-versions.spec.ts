@@ -1,7 +1,12 @@
 import type { LedgerSummary, SeriesSummary } from '../../store/types';
 import { waitingVersions } from './waiting-versions';
 
-const version = (id: number, code: string, columns: Record<string, string> = {}, folder = 'OVO999001'): LedgerSummary => ({
+const version = (
+  id: number,
+  code: string,
+  columns: Record<string, string> = {},
+  folder = 'OVO999001',
+): LedgerSummary => ({
   id,
   ticket: `V${id}`,
   seriesCode: code,
@@ -9,7 +14,14 @@ const version = (id: number, code: string, columns: Record<string, string> = {},
   author: 'an.claes@lindervoort.example',
   created: '2026-03-12T09:01:02Z',
   folder,
-  columns: { Organisation: 'OVO999001', Committee: 'GEM', Flow: 'full', VersionNumber: '1', Title: `Title ${id}`, ...columns },
+  columns: {
+    Organisation: 'OVO999001',
+    Committee: 'GEM',
+    Flow: 'full',
+    VersionNumber: '1',
+    Title: `Title ${id}`,
+    ...columns,
+  },
 });
 
 const decision = (versionId: number, folder = 'GEM', hash = `hash ${versionId}`): LedgerSummary => ({
@@ -25,11 +37,17 @@ const decision = (versionId: number, folder = 'GEM', hash = `hash ${versionId}`)
 
 const copy = (code: string, state: string, versionTicket: string) => ({ code, state, versionTicket }) as SeriesSummary;
 
-const tickets = (...args: Parameters<typeof waitingVersions>): string[] => waitingVersions(...args).map((entry) => entry.ticket);
+const tickets = (...args: Parameters<typeof waitingVersions>): string[] =>
+  waitingVersions(...args).map((entry) => entry.ticket);
 
 describe('waitingVersions', () => {
   it('holds what was submitted to the committee, oldest first', () => {
-    const versions = [version(9, 'B'), version(4, 'A'), version(5, 'C', { Committee: 'PROV' }), version(6, 'D', { Flow: 'short' })];
+    const versions = [
+      version(9, 'B'),
+      version(4, 'A'),
+      version(5, 'C', { Committee: 'PROV' }),
+      version(6, 'D', { Flow: 'short' }),
+    ];
     expect(tickets('GEM', versions, [], [], [])).toEqual(['V4', 'V9']);
   });
 
@@ -39,7 +57,9 @@ describe('waitingVersions', () => {
 
   it('leaves out what the committee decided on, and not what another folder says', () => {
     const versions = [version(4, 'A'), version(5, 'B'), version(6, 'C')];
-    expect(tickets('GEM', versions, [decision(4), decision(5, 'PROV'), decision(6, 'GEM', 'another hash')], [], [])).toEqual(['V5', 'V6']);
+    expect(
+      tickets('GEM', versions, [decision(4), decision(5, 'PROV'), decision(6, 'GEM', 'another hash')], [], []),
+    ).toEqual(['V5', 'V6']);
   });
 
   it('leaves out what was approved elsewhere and recognised', () => {
@@ -56,7 +76,9 @@ describe('waitingVersions', () => {
   });
 
   it('keeps showing a decided version that still says submitted', () => {
-    expect(waitingVersions('GEM', [version(4, 'A')], [decision(4)], [], [copy('A', 'Submitted', 'V4')])).toMatchObject([{ ticket: 'V4', decided: true }]);
+    expect(waitingVersions('GEM', [version(4, 'A')], [decision(4)], [], [copy('A', 'Submitted', 'V4')])).toMatchObject([
+      { ticket: 'V4', decided: true },
+    ]);
   });
 
   it('is not misled by a row that another organisation added for the series', () => {

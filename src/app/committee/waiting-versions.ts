@@ -15,7 +15,10 @@ export interface WaitingVersion {
   readonly destination: string;
   /** ISO 8601, by the server's clock. */
   readonly submitted: string;
-  /** A decision stands, but the working copy still says submitted: it has no effect, or nobody brought the state up to date. */
+  /**
+   * A decision stands, but the working copy still says submitted: it has no effect, or nobody brought the state up to
+   * date.
+   */
   readonly decided: boolean;
 }
 
@@ -40,7 +43,8 @@ const waiting = (row: LedgerSummary, decided: boolean): WaitingVersion => {
 
 /**
  * What waits for a committee, oldest first: of each series the version that its organisation submitted last, in full
- * flow, on which the committee has not decided, whose approval elsewhere was not recognised and which was not withdrawn. Columns are a hint for the queue only.
+ * flow, on which the committee has not decided, whose approval elsewhere was not recognised and which was not
+ * withdrawn. Columns are a hint for the queue only.
  */
 export function waitingVersions(
   committee: string,

@@ -42,7 +42,8 @@ export function actOfDecision(row: LedgerSummary): Act | null {
   return outcome ? fromSummary(row, outcome, row.columns.VersionTicket ?? '') : null;
 }
 
-export const actOfRecognition = (row: LedgerSummary): Act => fromSummary(row, 'recognised', row.columns.VersionTicket ?? '');
+export const actOfRecognition = (row: LedgerSummary): Act =>
+  fromSummary(row, 'recognised', row.columns.VersionTicket ?? '');
 
 /** Null for a journal row whose content is no act. */
 export function actOfJournalRow(row: LedgerRow): Act | null {

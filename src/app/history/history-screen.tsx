@@ -1,5 +1,11 @@
 import { CommandBarButton, DefaultButton } from '@fluentui/react/lib/Button';
-import { CheckboxVisibility, DetailsList, DetailsListLayoutMode, type IColumn, SelectionMode } from '@fluentui/react/lib/DetailsList';
+import {
+  CheckboxVisibility,
+  DetailsList,
+  DetailsListLayoutMode,
+  type IColumn,
+  SelectionMode,
+} from '@fluentui/react/lib/DetailsList';
 import { Link } from '@fluentui/react/lib/Link';
 import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
@@ -73,18 +79,43 @@ export function HistoryScreen(): React.ReactElement {
     </div>
   );
   const wide: IColumn[] = [
-    { key: 'when', name: say('history.column.when'), minWidth: 130, maxWidth: 140, onRender: (act: Act) => <div className={styles.cell}>{formatDateTime(act.at)}</div> },
+    {
+      key: 'when',
+      name: say('history.column.when'),
+      minWidth: 130,
+      maxWidth: 140,
+      onRender: (act: Act) => <div className={styles.cell}>{formatDateTime(act.at)}</div>,
+    },
     { key: 'what', name: say('history.column.what'), minWidth: 200, maxWidth: 420, onRender: what },
     { key: 'series', name: say('history.column.series'), minWidth: 150, maxWidth: 170, onRender: series },
-    { key: 'who', name: say('history.column.who'), minWidth: 180, maxWidth: 260, onRender: (act: Act) => <div className={styles.cell}>{act.by}</div> },
-    { key: 'ticket', name: say('history.column.ticket'), minWidth: 90, maxWidth: 110, onRender: (act: Act) => <Ticket ticket={act.ticket} /> },
+    {
+      key: 'who',
+      name: say('history.column.who'),
+      minWidth: 180,
+      maxWidth: 260,
+      onRender: (act: Act) => <div className={styles.cell}>{act.by}</div>,
+    },
+    {
+      key: 'ticket',
+      name: say('history.column.ticket'),
+      minWidth: 90,
+      maxWidth: 110,
+      onRender: (act: Act) => <Ticket ticket={act.ticket} />,
+    },
   ];
   const columns = narrow ? [{ key: 'what', name: say('history.column.what'), minWidth: 200, onRender: card }] : wide;
   return (
     <>
       <div className={styles.head}>
-        <h3 className={styles.title}>{session.acting.body === '' ? say('history.title') : say('history.of', { body: session.acting.body })}</h3>
-        <CommandBarButton className={styles.refresh} iconProps={{ iconName: 'Refresh' }} text={say('shared.refresh')} onClick={refresh} />
+        <h3 className={styles.title}>
+          {session.acting.body === '' ? say('history.title') : say('history.of', { body: session.acting.body })}
+        </h3>
+        <CommandBarButton
+          className={styles.refresh}
+          iconProps={{ iconName: 'Refresh' }}
+          text={say('shared.refresh')}
+          onClick={refresh}
+        />
       </div>
       <HistoryFilters filter={filter} onChange={change} />
       <ErrorBar error={error} onRetry={refresh} />
@@ -103,11 +134,19 @@ export function HistoryScreen(): React.ReactElement {
       )}
       {!loading && found.length === 0 && <EmptyState title={say('history.none')} text={say('history.noneText')} />}
       <div className={styles.foot}>
-        {found.length > 0 && <span role="status">{say('history.shown', { shown: shown.length, found: found.length })}</span>}
-        {(shown.length < found.length || readOn) && <DefaultButton text={say('history.more')} disabled={loading} onClick={more} />}
+        {found.length > 0 && (
+          <span role="status">{say('history.shown', { shown: shown.length, found: found.length })}</span>
+        )}
+        {(shown.length < found.length || readOn) && (
+          <DefaultButton text={say('history.more')} disabled={loading} onClick={more} />
+        )}
       </div>
       <span className={styles.sub}>
-        {hasJournal ? (readUntil === '' ? '' : say('history.journalOpen', { date: formatDate(readUntil) })) : say('history.noJournal')}{' '}
+        {hasJournal
+          ? readUntil === ''
+            ? ''
+            : say('history.journalOpen', { date: formatDate(readUntil) })
+          : say('history.noJournal')}{' '}
         {say('history.claim')}
       </span>
     </>

@@ -20,7 +20,8 @@ export async function listLedgerActs(store: Store, { organisation, committee }: 
   ]);
   const before = new Set(versions.filter((row) => row.columns.Committee === committee).map((row) => row.seriesCode));
   const concerns = (row: LedgerSummary): boolean =>
-    (organisation === '' || organisationOfCode(row.seriesCode) === organisation) && (committee === '' || before.has(row.seriesCode));
+    (organisation === '' || organisationOfCode(row.seriesCode) === organisation) &&
+    (committee === '' || before.has(row.seriesCode));
   return [
     ...versions.filter(concerns).map(actOfVersion),
     ...decisions.filter(concerns).flatMap((row) => actOfDecision(row) ?? []),

@@ -12,7 +12,8 @@ const holds = (text: string, part: string): boolean => text.toLowerCase().includ
 export const matches = (act: Act, filter: ActFilter): boolean =>
   (filter.kind === '' || act.kind === filter.kind) && holds(act.series, filter.series) && holds(act.by, filter.person);
 
-// Rows of different lists carry the same second when one follows on another: what is decided on comes before the decision.
+// Rows of different lists carry the same second when one follows on another: what is decided on comes before the
+// decision.
 const order = ['V', 'J', 'D', 'R'];
 const rank = (act: Act): number => Math.min(order.indexOf(act.ticket.slice(0, 1)), 2);
 const idOf = (act: Act): number => Number(act.ticket.slice(1));
@@ -25,6 +26,8 @@ const newestFirst = (a: Act, b: Act): number =>
  * adds only at the bottom.
  */
 export function mergeActs(ledgers: readonly Act[], journal: readonly Act[], journalRead: boolean): readonly Act[] {
-  const oldest = journalRead ? '' : journal.reduce((least, act) => (least === '' || act.at < least ? act.at : least), '');
+  const oldest = journalRead
+    ? ''
+    : journal.reduce((least, act) => (least === '' || act.at < least ? act.at : least), '');
   return [...ledgers.filter((act) => act.at >= oldest), ...journal].sort(newestFirst);
 }

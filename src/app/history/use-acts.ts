@@ -24,7 +24,9 @@ export interface Acts {
   readonly hasJournal: boolean;
 }
 
-/** The acts that concern whoever acts: public ledger rows, and the journal page by page for people of the organisation. */
+/**
+ * The acts that concern whoever acts: public ledger rows, and the journal page by page for people of the organisation.
+ */
 export function useActs(): Acts {
   const { store, session } = useRegister();
   const { organisation, committee, role } = session.acting;
@@ -37,11 +39,14 @@ export function useActs(): Acts {
     if (!hasJournal) return { acts: [], next: null };
     // A refresh begins at the newest again; "more" goes on where the last page ended.
     if (pages === 1) kept.current = [];
-    for (let at = kept.current[kept.current.length - 1]; kept.current.length < pages && (!at || at.next !== null); ) {
+    for (let at = kept.current[kept.current.length - 1]; kept.current.length < pages && (!at || at.next !== null);) {
       at = await listJournalActs(store, organisation, at?.next ?? null);
       kept.current = [...kept.current, at];
     }
-    return { acts: kept.current.flatMap((page) => page.acts), next: kept.current[kept.current.length - 1]?.next ?? null };
+    return {
+      acts: kept.current.flatMap((page) => page.acts),
+      next: kept.current[kept.current.length - 1]?.next ?? null,
+    };
   });
   const { refresh: again } = journal;
   React.useEffect(() => {

@@ -5,8 +5,17 @@ import type { Say } from '../shared/text';
 import type { LabelPlan } from './plan-label';
 import { settingsText } from './settings-text';
 
-/** What to ask the Microsoft 365 administrator for a label that is not ready on a site: whole sentences, to be mailed as they are. */
-export function administratorText(say: Say, locale: Locale, plan: LabelPlan, readiness: LabelReadiness, siteUrl: string): string {
+/**
+ * What to ask the Microsoft 365 administrator for a label that is not ready on a site: whole sentences, to be mailed as
+ * they are.
+ */
+export function administratorText(
+  say: Say,
+  locale: Locale,
+  plan: LabelPlan,
+  readiness: LabelReadiness,
+  siteUrl: string,
+): string {
   const lines = [
     say(readiness.state === 'notPublished' ? 'libraries.ask.publish' : 'libraries.ask.make'),
     '',

@@ -30,7 +30,14 @@ interface Props {
 }
 
 /** Connects a library to a series: choose, see what will happen, push, and follow the steps or leave them alone. */
-export function ConnectPanel({ sites, candidates, library: given, code: givenCode, onDismiss, onChanged }: Props): React.ReactElement {
+export function ConnectPanel({
+  sites,
+  candidates,
+  library: given,
+  code: givenCode,
+  onDismiss,
+  onChanged,
+}: Props): React.ReactElement {
   const say = useText();
   const toolsFor = usePushTools();
   const [library, setLibrary] = React.useState<Library | null>(given);

@@ -9,7 +9,13 @@ import { type Coverage, percentLabelled } from './coverage';
 const useStyles = makeStyles({ root: { maxWidth: 640, flex: '1 1 320px' } });
 
 /** How many of the files on these sites carry a retention label. `counting` says that more libraries are to come. */
-export function CoverageBar({ coverage, counting }: { readonly coverage: Coverage; readonly counting: boolean }): React.ReactElement {
+export function CoverageBar({
+  coverage,
+  counting,
+}: {
+  readonly coverage: Coverage;
+  readonly counting: boolean;
+}): React.ReactElement {
   const say = useText();
   const locale = useLocale();
   const styles = useStyles();
@@ -25,7 +31,12 @@ export function CoverageBar({ coverage, counting }: { readonly coverage: Coverag
       : say('libraries.coverage', { percent, labelled: number(coverage.labelled), files: number(coverage.files) });
   return (
     <div className={styles.root}>
-      <ProgressIndicator label={label} description={notes.join(' ')} percentComplete={(percent ?? 0) / 100} ariaValueText={label} />
+      <ProgressIndicator
+        label={label}
+        description={notes.join(' ')}
+        percentComplete={(percent ?? 0) / 100}
+        ariaValueText={label}
+      />
     </div>
   );
 }

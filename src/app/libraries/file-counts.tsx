@@ -5,7 +5,9 @@ import { formatNumber } from '../shared/format-number';
 import { useLocale, useText } from '../shared/text';
 import type { Counted } from './use-label-counts';
 
-const useStyles = makeStyles((theme) => ({ sub: { display: 'block', color: theme.semanticColors.bodySubtext, ...theme.fonts.small } }));
+const useStyles = makeStyles((theme) => ({
+  sub: { display: 'block', color: theme.semanticColors.bodySubtext, ...theme.fonts.small },
+}));
 
 /** Files of a library with and without a label. */
 export function FileCounts({ counts }: { readonly counts: Counted }): React.ReactElement {

@@ -18,6 +18,7 @@ export interface LabelEffect {
  */
 export function labelEffect(counts: LabelCounts, labelName: string, presentDefault: string | null): LabelEffect {
   const have = counts.byLabel.get(labelName) ?? 0;
-  const replaced = presentDefault === null || presentDefault === labelName ? 0 : (counts.byLabel.get(presentDefault) ?? 0);
+  const replaced =
+    presentDefault === null || presentDefault === labelName ? 0 : (counts.byLabel.get(presentDefault) ?? 0);
   return { gain: counts.withoutLabel, have, replaced, keep: counts.files - counts.withoutLabel - have - replaced };
 }

@@ -1,6 +1,13 @@
 import { RegisterError } from '../../domain/errors';
 import type { JournalContent, LedgerRow } from '../../domain/ledger/content';
-import { decisionContent, evidenceOf, organisation, rowOf, series, versionContent } from '../../domain/ledger/evidence.spec-support';
+import {
+  decisionContent,
+  evidenceOf,
+  organisation,
+  rowOf,
+  series,
+  versionContent,
+} from '../../domain/ledger/evidence.spec-support';
 import type { SiteLabels } from '../../purview/site-labels';
 import type { Library, LibraryLabel, LibraryLabelRecord, Store } from '../../store/types';
 import { labelLibrary, type PushTools } from './label-library';
@@ -26,19 +33,33 @@ interface World {
 
 /** A library with two files without a label, in a tenant as `world` says. */
 function tenant(world: World = {}) {
-  const state = { default: null as string | null, column: null as string | null, unlabelled: 2, published: world.published ?? true };
+  const state = {
+    default: null as string | null,
+    column: null as string | null,
+    unlabelled: 2,
+    published: world.published ?? true,
+  };
   const rows: LibraryLabelRecord[] = [];
   const journal: JournalContent[] = [];
   const calls: string[] = [];
   const put = (change: Partial<LibraryLabel>, id: number): LibraryLabelRecord => {
-    const row = { ...rows[id - 1], ...change, id, ticket: `L${id}`, etag: `"${Number(rows[id - 1]?.etag.slice(1, -1) ?? 0) + 1}"` };
+    const row = {
+      ...rows[id - 1],
+      ...change,
+      id,
+      ticket: `L${id}`,
+      etag: `"${Number(rows[id - 1]?.etag.slice(1, -1) ?? 0) + 1}"`,
+    };
     rows[id - 1] = row as LibraryLabelRecord;
     return row as LibraryLabelRecord;
   };
   const store = {
     siteUrl: 'https://stad.example/sites/register',
     evidence: { ofSeries: async () => evidenceOf({ ...approved, ...world.evidence }) },
-    journal: { last: async () => null, append: async (content: JournalContent) => ({ id: journal.push(content), ticket: 'J', hash: '' }) },
+    journal: {
+      last: async () => null,
+      append: async (content: JournalContent) => ({ id: journal.push(content), ticket: 'J', hash: '' }),
+    },
     libraryLabels: {
       all: async () => rows,
       byList: async (listId: string) => rows.find((row) => row.listId === listId) ?? null,
@@ -59,7 +80,8 @@ function tenant(world: World = {}) {
     },
   } as unknown as Store;
   const labels: SiteLabels = {
-    available: async () => (state.published && world.exists !== false ? [{ ...label, days: world.days ?? label.days }] : []),
+    available: async () =>
+      state.published && world.exists !== false ? [{ ...label, days: world.days ?? label.days }] : [],
     accepts: async (_, name) => world.exists !== false && name === label.name,
     defaultOf: async () => (state.default === null ? null : { ...label, name: state.default }),
     setDefault: async (_, name) => {
@@ -74,7 +96,12 @@ function tenant(world: World = {}) {
     labels,
     elsewhere: async () => [],
     locale: 'nl-nl',
-    act: { actor: { by: 'an@stad.example', role: 'manager', onBehalfOf: '' }, organisation, correlation: 'c', now: () => '2026-03-12T09:01:02Z' },
+    act: {
+      actor: { by: 'an@stad.example', role: 'manager', onBehalfOf: '' },
+      organisation,
+      correlation: 'c',
+      now: () => '2026-03-12T09:01:02Z',
+    },
   };
   return { tools, state, rows, journal, calls };
 }
@@ -86,15 +113,28 @@ describe('labelLibrary', () => {
     const { tools, state, rows, journal, calls } = tenant();
     const seen: string[] = [];
     const record = await labelLibrary(tools, request, ({ step }) => seen.push(step));
-    expect(record).toMatchObject({ step: 'verified', problem: '', labelName: label.name, versionTicket: 'V10', versionHash: version.hash });
+    expect(record).toMatchObject({
+      step: 'verified',
+      problem: '',
+      labelName: label.name,
+      versionTicket: 'V10',
+      versionHash: version.hash,
+    });
     expect(calls).toEqual(['column', 'label']);
     expect(state).toMatchObject({ default: label.name, column: series });
     expect(seen).toEqual(['requested', 'published', 'verified']);
     expect(rows[0]?.stepLog.split('\n').map((line) => line.split(' ')[1])).toEqual([
-      'requested', 'labelExists', 'published', 'set', 'synced', 'verified',
+      'requested',
+      'labelExists',
+      'published',
+      'set',
+      'synced',
+      'verified',
     ]);
     expect(journal.map(({ act, note }) => `${act} ${note}`)).toEqual([
-      'labelRequested Vergunningen', 'labelStep Vergunningen · published', 'labelStep Vergunningen · verified',
+      'labelRequested Vergunningen',
+      'labelStep Vergunningen · published',
+      'labelStep Vergunningen · verified',
     ]);
   });
 
@@ -128,10 +168,16 @@ describe('labelLibrary', () => {
 
   it.each([
     ['no version is approved', { decisions: [] }],
-    ['columns differ from content', { versions: [{ ...version, columns: { ...version.columns, Destination: 'keep' } }] }],
+    [
+      'columns differ from content',
+      { versions: [{ ...version, columns: { ...version.columns, Destination: 'keep' } }] },
+    ],
     ['a hash was copied', { versions: [{ ...version, hash: 'ab'.repeat(32) }] }],
     ['the decision stands in another folder', { decisions: [rowOf(5, decisionContent(version), { folder: 'OTHER' })] }],
-    ['the decision is on an own submission', { decisions: [rowOf(5, decisionContent(version, { by: 'an@stad.example' }))] }],
+    [
+      'the decision is on an own submission',
+      { decisions: [rowOf(5, decisionContent(version, { by: 'an@stad.example' }))] },
+    ],
     ['there is no such series', { versions: [], decisions: [] }],
   ])('refuses when %s, and writes nothing', async (_, evidence) => {
     const { tools, rows, journal, calls } = tenant({ evidence });
@@ -143,14 +189,22 @@ describe('labelLibrary', () => {
     const appraisal = { ...versionContent().appraisal, adminPeriod: 'P110Y', adminTrigger: 'born' };
     const long = rowOf(10, versionContent({ appraisal }));
     const { tools, rows } = tenant({ evidence: { versions: [long], decisions: [rowOf(5, decisionContent(long))] } });
-    await expect(labelLibrary(tools, { ...request, confirmed: false })).rejects.toMatchObject({ code: 'LABEL_NOT_CONFIRMED' });
+    await expect(labelLibrary(tools, { ...request, confirmed: false })).rejects.toMatchObject({
+      code: 'LABEL_NOT_CONFIRMED',
+    });
     expect(rows).toEqual([]);
   });
 
   it('says that the label could not be set, and keeps how far it came', async () => {
     const { tools, rows } = tenant();
-    const refusing = { ...tools, labels: { ...tools.labels, setDefault: () => Promise.reject(new RegisterError('FORBIDDEN', {})) } };
-    await expect(labelLibrary(refusing, request)).rejects.toMatchObject({ code: 'LABEL_NOT_SET', params: { library: 'Vergunningen' } });
+    const refusing = {
+      ...tools,
+      labels: { ...tools.labels, setDefault: () => Promise.reject(new RegisterError('FORBIDDEN', {})) },
+    };
+    await expect(labelLibrary(refusing, request)).rejects.toMatchObject({
+      code: 'LABEL_NOT_SET',
+      params: { library: 'Vergunningen' },
+    });
     expect(rows[0]).toMatchObject({ step: 'published' });
   });
 });

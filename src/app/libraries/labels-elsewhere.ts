@@ -13,7 +13,9 @@ export async function labelsElsewhere(
   exceptSite: string,
 ): Promise<readonly string[]> {
   const organisations = await store.organisations.all();
-  const sites = new Set(organisations.flatMap(({ sites }) => sites.map((site) => absoluteAddress(site, store.siteUrl))));
+  const sites = new Set(
+    organisations.flatMap(({ sites }) => sites.map((site) => absoluteAddress(site, store.siteUrl))),
+  );
   sites.delete(absoluteAddress(exceptSite, store.siteUrl));
   const names = await Promise.all(
     [...sites].map(async (site) => {

@@ -28,7 +28,8 @@ const useStyles = makeStyles({
   filter: { flex: '0 1 260px' },
 });
 
-const nameOf = ({ library, label }: LibraryRow): string => `${library?.title ?? ''} ${label?.libraryTitle ?? ''} ${label?.seriesCode ?? ''}`;
+const nameOf = ({ library, label }: LibraryRow): string =>
+  `${library?.title ?? ''} ${label?.libraryTitle ?? ''} ${label?.seriesCode ?? ''}`;
 
 const narrowed = (sites: readonly SiteLibraries[], query: string): readonly SiteLibraries[] =>
   query === ''
@@ -75,10 +76,13 @@ export function LibrariesScreen(): React.ReactElement {
     () => new Map((candidates.data ?? []).map((version) => [version.seriesCode, version.columns.Title ?? ''])),
     [candidates.data],
   );
-  const open = sites.data?.flatMap((site) => site.rows).find(({ label }) => label !== null && label.ticket === address.path[0])?.label ?? null;
+  const open =
+    sites.data?.flatMap((site) => site.rows).find(({ label }) => label !== null && label.ticket === address.path[0])
+      ?.label ?? null;
   const [chosen, setChosen] = React.useState<Library | null>(null);
   const connecting = address.path[0] === 'connect' || (address.query.series ?? '') !== '';
-  const here = (path: readonly string[]): void => go({ area: 'libraries', path, query: query === '' ? {} : { q: query } });
+  const here = (path: readonly string[]): void =>
+    go({ area: 'libraries', path, query: query === '' ? {} : { q: query } });
   const connect = (library: Library | null): void => {
     setChosen(library);
     here(['connect']);
@@ -99,8 +103,19 @@ export function LibrariesScreen(): React.ReactElement {
           value={query}
           onChange={(_, text) => go({ area: 'libraries', path: [], query: { q: text ?? '' } }, { replace: true })}
         />
-        {mayLabel && <PrimaryButton iconProps={{ iconName: 'Tag' }} text={say('libraries.connect')} onClick={() => connect(null)} />}
-        <CommandBarButton className={styles.refresh} iconProps={{ iconName: 'Refresh' }} text={say('shared.refresh')} onClick={changed} />
+        {mayLabel && (
+          <PrimaryButton
+            iconProps={{ iconName: 'Tag' }}
+            text={say('libraries.connect')}
+            onClick={() => connect(null)}
+          />
+        )}
+        <CommandBarButton
+          className={styles.refresh}
+          iconProps={{ iconName: 'Refresh' }}
+          text={say('shared.refresh')}
+          onClick={changed}
+        />
       </div>
       {!mayLabel && <MessageBar>{say('libraries.readOnly')}</MessageBar>}
       <ErrorBar error={sites.error ?? candidates.error} onRetry={changed} />

@@ -15,7 +15,11 @@ interface Props {
 export function LibraryPicker({ sites, chosen, onChoose }: Props): React.ReactElement {
   const say = useText();
   const options = sites.flatMap((site): IDropdownOption<Library>[] => [
-    { key: site.siteUrl, text: `${site.organisation.name} · ${new URL(site.siteUrl).pathname}`, itemType: DropdownMenuItemType.Header },
+    {
+      key: site.siteUrl,
+      text: `${site.organisation.name} · ${new URL(site.siteUrl).pathname}`,
+      itemType: DropdownMenuItemType.Header,
+    },
     ...site.rows.flatMap(({ library }) => (library ? [{ key: library.id, text: library.title, data: library }] : [])),
   ]);
   return (

@@ -20,12 +20,19 @@ const useStyles = makeStyles((theme) => {
     table: {
       width: '100%',
       borderCollapse: 'collapse',
-      [narrow]: { display: 'block', thead: { display: 'none' }, 'tbody, tr, th, td': { display: 'block', maxWidth: 'none' } },
+      [narrow]: {
+        display: 'block',
+        thead: { display: 'none' },
+        'tbody, tr, th, td': { display: 'block', maxWidth: 'none' },
+      },
     },
     head: { ...theme.fonts.medium, textAlign: 'left', fontWeight: 600, padding: '8px 12px 8px 0', borderBottom: line },
     site: { ...theme.fonts.mediumPlus, textAlign: 'left', fontWeight: 600, padding: '20px 0 6px', borderBottom: line },
     path: { ...theme.fonts.small, fontWeight: 400, color: semanticColors.bodySubtext, marginLeft: 8 },
-    row: { ':hover': { background: semanticColors.listItemBackgroundHovered }, [narrow]: { borderBottom: line, padding: '10px 0' } },
+    row: {
+      ':hover': { background: semanticColors.listItemBackgroundHovered },
+      [narrow]: { borderBottom: line, padding: '10px 0' },
+    },
     cell: {
       ...theme.fonts.medium,
       textAlign: 'left',
@@ -53,7 +60,10 @@ interface Props {
   readonly onOpen: (label: LibraryLabelRecord) => void;
 }
 
-/** The libraries by site: series, label, how far the push has come, files with and without a label. On a phone, one card each. */
+/**
+ * The libraries by site: series, label, how far the push has come, files with and without a label. On a phone, one card
+ * each.
+ */
 export function LibraryTable({ sites, ...rest }: Props): React.ReactElement {
   const say = useText();
   const styles = useStyles();
@@ -85,7 +95,14 @@ export function LibraryTable({ sites, ...rest }: Props): React.ReactElement {
   );
 }
 
-function Row({ row, counts, titles, mayLabel, onConnect, onOpen }: Omit<Props, 'sites'> & { readonly row: LibraryRow }): React.ReactElement {
+function Row({
+  row,
+  counts,
+  titles,
+  mayLabel,
+  onConnect,
+  onOpen,
+}: Omit<Props, 'sites'> & { readonly row: LibraryRow }): React.ReactElement {
   const say = useText();
   const styles = useStyles();
   const { library, label } = row;

@@ -1,13 +1,18 @@
 import { absoluteAddress } from '../../store/site-address';
 import type { Library, LibraryLabelRecord, Organisation, Store } from '../../store/types';
 
-/** A library with its row in Library labels; `library` is null when the row's library is gone or hidden from this person. */
+/**
+ * A library with its row in Library labels; `library` is null when the row's library is gone or hidden from this
+ * person.
+ */
 export interface LibraryRow {
   readonly library: Library | null;
   readonly label: LibraryLabelRecord | null;
 }
 
-/** The libraries of one site. `error` says why they could not be read; what the register knows of them is shown still. */
+/**
+ * The libraries of one site. `error` says why they could not be read; what the register knows of them is shown still.
+ */
 export interface SiteLibraries {
   /** Absolute, without a slash at the end. */
   readonly siteUrl: string;
@@ -19,9 +24,16 @@ export interface SiteLibraries {
 const comparable = (url: string): string => decodeURI(url).toLowerCase();
 const titleOf = (row: LibraryRow): string => row.library?.title ?? row.label?.libraryTitle ?? '';
 
-function merge(siteUrl: string, libraries: readonly Library[], labels: readonly LibraryLabelRecord[]): readonly LibraryRow[] {
+function merge(
+  siteUrl: string,
+  libraries: readonly Library[],
+  labels: readonly LibraryLabelRecord[],
+): readonly LibraryRow[] {
   const byList = new Map(labels.map((label) => [label.listId.toLowerCase(), label]));
-  const found = libraries.map((library): LibraryRow => ({ library, label: byList.get(library.id.toLowerCase()) ?? null }));
+  const found = libraries.map((library): LibraryRow => ({
+    library,
+    label: byList.get(library.id.toLowerCase()) ?? null,
+  }));
   const ids = new Set(libraries.map((library) => library.id.toLowerCase()));
   const lost = labels
     .filter((label) => comparable(absoluteAddress(label.siteUrl, siteUrl)) === comparable(siteUrl))
@@ -37,11 +49,18 @@ function merge(siteUrl: string, libraries: readonly Library[], labels: readonly 
 export async function listLibraries(store: Store, organisation: string): Promise<readonly SiteLibraries[]> {
   const [organisations, labels] = await Promise.all([store.organisations.all(), store.libraryLabels.all()]);
   const asked = organisations.filter((one) => organisation === '' || one.code === organisation);
-  const sites = asked.flatMap((one) => one.sites.map((site) => ({ one, siteUrl: absoluteAddress(site, store.siteUrl) })));
+  const sites = asked.flatMap((one) =>
+    one.sites.map((site) => ({ one, siteUrl: absoluteAddress(site, store.siteUrl) })),
+  );
   return Promise.all(
     sites.map(async ({ one, siteUrl }): Promise<SiteLibraries> => {
       try {
-        return { siteUrl, organisation: one, rows: merge(siteUrl, await store.libraries.ofSite(siteUrl), labels), error: undefined };
+        return {
+          siteUrl,
+          organisation: one,
+          rows: merge(siteUrl, await store.libraries.ofSite(siteUrl), labels),
+          error: undefined,
+        };
       } catch (error) {
         return { siteUrl, organisation: one, rows: merge(siteUrl, [], labels), error };
       }

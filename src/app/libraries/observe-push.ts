@@ -36,7 +36,11 @@ export async function observePush(
 ): Promise<Observation> {
   const { libraries, labels, elsewhere } = sources;
   const [readiness, present, presentCode, counts] = await Promise.all([
-    labelReadiness(labelName, { here: () => labels.available(), elsewhere, accepts: (name) => labels.accepts(library.url, name) }),
+    labelReadiness(labelName, {
+      here: () => labels.available(),
+      elsewhere,
+      accepts: (name) => labels.accepts(library.url, name),
+    }),
     labels.defaultOf(library.url),
     libraries.seriesDefault(library),
     labels.count(library.id),

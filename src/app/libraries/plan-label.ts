@@ -38,14 +38,21 @@ export async function planLabel(store: Store, code: string, locale: Locale): Pro
   const version = counted.find((one) => one.standing === 'inForce');
   if (!version) {
     const faults = versions[versions.length - 1]?.faults ?? [];
-    const reason = faults.length > 0 ? faults.map((fault) => faultText(fault, locale)).join(' ') : translate(locale, 'libraries.noVersion');
+    const reason =
+      faults.length > 0
+        ? faults.map((fault) => faultText(fault, locale)).join(' ')
+        : translate(locale, 'libraries.noVersion');
     throw new RegisterError('VERSION_NOT_VERIFIED', { code, reason });
   }
   const generation = labelGeneration(
     counted.map(({ content }) => ({ version: content.version, settings: proposalOf(dataOfVersion(content)).settings })),
   );
   const name = labelName(code, generation);
-  checkLabelName(name, code, labels.map((label) => ({ name: label.labelName, code: label.seriesCode })));
+  checkLabelName(
+    name,
+    code,
+    labels.map((label) => ({ name: label.labelName, code: label.seriesCode })),
+  );
   const data = dataOfVersion(version.content);
   return { code, version, data, name, proposal: proposalOf(data) };
 }

@@ -20,7 +20,9 @@ export function PushOutcome({ record, waiting }: Props): React.ReactElement | nu
   const locale = useLocale();
   const problem = pushProblems.find((one) => one === record.problem);
   if (record.problem !== '') {
-    const text = problem ? say(`libraries.problem.${problem}`) : say('libraries.problem.other', { problem: record.problem });
+    const text = problem
+      ? say(`libraries.problem.${problem}`)
+      : say('libraries.problem.other', { problem: record.problem });
     return (
       <MessageBar messageBarType={MessageBarType.warning} isMultiline styles={spaced}>
         {text}
@@ -37,7 +39,9 @@ export function PushOutcome({ record, waiting }: Props): React.ReactElement | nu
   if (record.step !== 'set' && record.step !== 'synced') return null;
   return (
     <MessageBar messageBarType={MessageBarType.info} isMultiline styles={spaced}>
-      {waiting === null ? say('libraries.preview.time') : say('libraries.syncing', { count: formatNumber(waiting, locale) })}
+      {waiting === null
+        ? say('libraries.preview.time')
+        : say('libraries.syncing', { count: formatNumber(waiting, locale) })}
     </MessageBar>
   );
 }

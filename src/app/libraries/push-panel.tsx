@@ -65,7 +65,13 @@ export function PushPanel({ label, title, mayLabel, onReplace, onDismiss, onChan
   const busy = recheck.busy || resume.busy;
   const unconfirmed = (preview.data?.plan.proposal.deviations.length ?? 0) > 0 && !confirmed;
   const canResume = preview.data?.seen.readiness.state === 'ready' && preview.data.seen.differences.length === 0;
-  const library = preview.data && { siteUrl: record.siteUrl, id: record.listId, title: record.libraryTitle, url: record.libraryUrl, itemCount: 0 };
+  const library = preview.data && {
+    siteUrl: record.siteUrl,
+    id: record.listId,
+    title: record.libraryTitle,
+    url: record.libraryUrl,
+    itemCount: 0,
+  };
   const footer = (): React.ReactElement => (
     <div className={styles.foot}>
       {mayLabel && stopped && canResume && (
@@ -89,8 +95,10 @@ export function PushPanel({ label, title, mayLabel, onReplace, onDismiss, onChan
     >
       <p className={styles.sub}>
         {title !== '' && <>{title} · </>}
-        <Link href={formatAddress({ area: 'series', path: [record.seriesCode], query: {} })}>{record.seriesCode}</Link> · {record.labelName} ·{' '}
-        <Ticket ticket={record.ticket} />
+        <Link href={formatAddress({ area: 'series', path: [record.seriesCode], query: {} })}>
+          {record.seriesCode}
+        </Link>{' '}
+        · {record.labelName} · <Ticket ticket={record.ticket} />
       </p>
       <LongTrail push={record} busy={busy} />
       <PushOutcome record={record} waiting={null} />

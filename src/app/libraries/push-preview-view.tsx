@@ -43,9 +43,13 @@ export function PushPreviewView({ library, preview, confirmed, onConfirm }: Prop
         {say('libraries.preview.restsOn', { version: plan.version.content.version, ticket: plan.version.ticket })}
       </p>
       {replaces !== '' && (
-        <MessageBar messageBarType={MessageBarType.warning}>{say('libraries.preview.relabel', { code: replaces })}</MessageBar>
+        <MessageBar messageBarType={MessageBarType.warning}>
+          {say('libraries.preview.relabel', { code: replaces })}
+        </MessageBar>
       )}
-      <p className={styles.line}>{say('libraries.preview.label', { library: library.title, label: plan.name, code: plan.code })}</p>
+      <p className={styles.line}>
+        {say('libraries.preview.label', { library: library.title, label: plan.name, code: plan.code })}
+      </p>
       <p className={styles.line} data-effect>
         <EffectText effect={effect} files={seen.counts.files} presentDefault={presentDefault ?? ''} />
       </p>
@@ -69,7 +73,11 @@ export function PushPreviewView({ library, preview, confirmed, onConfirm }: Prop
               {say(`domain.deviation.${code}`, { ...params, ...numbers(params, locale) })}
             </p>
           ))}
-          <Checkbox label={say('libraries.preview.confirm')} checked={confirmed} onChange={(_, checked) => onConfirm(checked === true)} />
+          <Checkbox
+            label={say('libraries.preview.confirm')}
+            checked={confirmed}
+            onChange={(_, checked) => onConfirm(checked === true)}
+          />
         </>
       )}
       {readiness.state !== 'ready' && (
@@ -79,9 +87,14 @@ export function PushPreviewView({ library, preview, confirmed, onConfirm }: Prop
   );
 }
 
-const numbers = (params: Readonly<Record<string, string | number>>, locale: ReturnType<typeof useLocale>): Record<string, string> =>
+const numbers = (
+  params: Readonly<Record<string, string | number>>,
+  locale: ReturnType<typeof useLocale>,
+): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(params).flatMap(([name, value]) => (typeof value === 'number' ? [[name, formatNumber(value, locale)]] : [])),
+    Object.entries(params).flatMap(([name, value]) =>
+      typeof value === 'number' ? [[name, formatNumber(value, locale)]] : [],
+    ),
   );
 
 interface EffectProps {
@@ -100,7 +113,11 @@ function EffectText({ effect, files, presentDefault }: EffectProps): React.React
     effect.gain === 1 ? say('libraries.preview.gainOne') : say('libraries.preview.gain', count(effect.gain)),
     effect.have > 0 ? say('libraries.preview.have', count(effect.have)) : '',
     effect.replaced > 0 ? say('libraries.preview.replaced', { ...count(effect.replaced), label: presentDefault }) : '',
-    effect.keep === 1 ? say('libraries.preview.keepOne') : effect.keep > 0 ? say('libraries.preview.keep', count(effect.keep)) : '',
+    effect.keep === 1
+      ? say('libraries.preview.keepOne')
+      : effect.keep > 0
+        ? say('libraries.preview.keep', count(effect.keep))
+        : '',
   ];
   return <>{parts.filter((part) => part !== '').join(' ')}</>;
 }

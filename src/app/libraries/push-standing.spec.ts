@@ -4,7 +4,11 @@ import { pushStanding } from './push-standing';
 const name = 'OVO999001-001-001';
 const code = 'OVO999001_001_001';
 const done: Observation = {
-  readiness: { state: 'ready', certain: true, label: { name, id: '', days: 3653, basedOn: 'EventAgeInDays', deletesAfterwards: true } },
+  readiness: {
+    state: 'ready',
+    certain: true,
+    label: { name, id: '', days: 3653, basedOn: 'EventAgeInDays', deletesAfterwards: true },
+  },
   differences: [],
   presentDefault: name,
   presentCode: code,
@@ -20,8 +24,14 @@ describe('pushStanding', () => {
   });
 
   it('waits for the label to exist, to be published, and to be what the series asks', () => {
-    expect(stands({ readiness: { ...without, state: 'missing' } })).toEqual({ step: 'requested', problem: 'LABEL_MISSING' });
-    expect(stands({ readiness: { ...without, state: 'notPublished' } })).toEqual({ step: 'labelExists', problem: 'LABEL_NOT_PUBLISHED' });
+    expect(stands({ readiness: { ...without, state: 'missing' } })).toEqual({
+      step: 'requested',
+      problem: 'LABEL_MISSING',
+    });
+    expect(stands({ readiness: { ...without, state: 'notPublished' } })).toEqual({
+      step: 'labelExists',
+      problem: 'LABEL_NOT_PUBLISHED',
+    });
     expect(stands({ differences: ['days'] })).toEqual({ step: 'published', problem: 'LABEL_DIFFERS' });
   });
 
@@ -37,6 +47,9 @@ describe('pushStanding', () => {
   });
 
   it('is not checked while files have no label', () => {
-    expect(stands({ counts: { files: 3, withoutLabel: 1, byLabel: new Map([[name, 2]]) } })).toEqual({ step: 'set', problem: '' });
+    expect(stands({ counts: { files: 3, withoutLabel: 1, byLabel: new Map([[name, 2]]) } })).toEqual({
+      step: 'set',
+      problem: '',
+    });
   });
 });

@@ -1,11 +1,16 @@
 import { pushTrail } from './push-trail';
 
-const states = (push: Parameters<typeof pushTrail>[0]): string => pushTrail(push).map((entry) => entry.state).join(' ');
+const states = (push: Parameters<typeof pushTrail>[0]): string =>
+  pushTrail(push)
+    .map((entry) => entry.state)
+    .join(' ');
 
 describe('pushTrail', () => {
   it('stops at the first step that a problem is in the way of', () => {
     expect(states({ step: 'requested', stepLog: '', problem: 'LABEL_MISSING' })).toBe('done stopped later later later');
-    expect(states({ step: 'labelExists', stepLog: '', problem: 'LABEL_NOT_PUBLISHED' })).toBe('done done stopped later later');
+    expect(states({ step: 'labelExists', stepLog: '', problem: 'LABEL_NOT_PUBLISHED' })).toBe(
+      'done done stopped later later',
+    );
   });
 
   it('goes on where nothing is the matter', () => {

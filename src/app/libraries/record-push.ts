@@ -7,9 +7,33 @@ import type { PushStanding } from './push-standing';
 import { addToStepLog } from './step-log';
 
 const hashOf = (label: LibraryLabel): string => {
-  const { siteUrl, listId, libraryTitle, libraryUrl, seriesCode, versionTicket, versionHash, labelName, step, stepLog, problem } = label;
+  const {
+    siteUrl,
+    listId,
+    libraryTitle,
+    libraryUrl,
+    seriesCode,
+    versionTicket,
+    versionHash,
+    labelName,
+    step,
+    stepLog,
+    problem,
+  } = label;
   return sha256Hex(
-    canonicalJson({ siteUrl, listId, libraryTitle, libraryUrl, seriesCode, versionTicket, versionHash, labelName, step, stepLog, problem }),
+    canonicalJson({
+      siteUrl,
+      listId,
+      libraryTitle,
+      libraryUrl,
+      seriesCode,
+      versionTicket,
+      versionHash,
+      labelName,
+      step,
+      stepLog,
+      problem,
+    }),
   );
 };
 
@@ -46,12 +70,18 @@ export async function recordRequest(
     note: label.libraryTitle,
     correlation: act.correlation,
   });
-  return present ? store.libraryLabels.update(present.id, present.etag, requested) : store.libraryLabels.create(requested);
+  return present
+    ? store.libraryLabels.update(present.id, present.etag, requested)
+    : store.libraryLabels.create(requested);
 }
 
 /** The steps that were newly reached, in order; a fall back is one entry, the step that is left. */
 const newly = (before: PushStep, after: PushStep): readonly PushStep[] =>
-  before === after ? [] : hasReached(before, after) ? [after] : pushSteps.slice(pushSteps.indexOf(before) + 1, pushSteps.indexOf(after) + 1);
+  before === after
+    ? []
+    : hasReached(before, after)
+      ? [after]
+      : pushSteps.slice(pushSteps.indexOf(before) + 1, pushSteps.indexOf(after) + 1);
 
 /** Writes down how far a push has come, first in the journal, then in its row; nothing when nothing changed. */
 export async function recordStanding(

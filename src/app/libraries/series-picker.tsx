@@ -33,7 +33,10 @@ export function SeriesPicker({ candidates, chosen, onChoose }: Props): React.Rea
   const styles = useStyles();
   const [query, setQuery] = React.useState('');
   const asked = useDelayed(query, 120);
-  const found = React.useMemo(() => (asked.trim() === '' ? candidates : searchVersions(candidates, asked)), [asked, candidates]);
+  const found = React.useMemo(
+    () => (asked.trim() === '' ? candidates : searchVersions(candidates, asked)),
+    [asked, candidates],
+  );
   const title = (version: LedgerSummary): string => version.columns.Title ?? version.seriesCode;
   if (chosen !== '') {
     const version = candidates.find((one) => one.seriesCode === chosen);
@@ -72,7 +75,9 @@ export function SeriesPicker({ candidates, chosen, onChoose }: Props): React.Rea
           </li>
         ))}
       </ul>
-      {found.length > shown && <p className={styles.sub}>{say('libraries.panel.moreSeries', { count: found.length - shown })}</p>}
+      {found.length > shown && (
+        <p className={styles.sub}>{say('libraries.panel.moreSeries', { count: found.length - shown })}</p>
+      )}
     </section>
   );
 }

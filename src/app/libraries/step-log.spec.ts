@@ -12,6 +12,8 @@ describe('the step log', () => {
   });
 
   it('passes over lines that somebody typed and over line ends of another kind', () => {
-    expect(readStepLog('nog na te kijken\r\n\r\n2026-03-12T09:01:02Z set\r\n')).toEqual([{ at: '2026-03-12T09:01:02Z', step: 'set' }]);
+    expect(readStepLog('nog na te kijken\r\n\r\n2026-03-12T09:01:02Z set\r\n')).toEqual([
+      { at: '2026-03-12T09:01:02Z', step: 'set' },
+    ]);
   });
 });

@@ -6,7 +6,9 @@ export interface StepEntry {
   readonly step: PushStep;
 }
 
-/** Reads a step log, one `<time> <step>` a line. Lines that are neither, such as ones that somebody typed, are left out. */
+/**
+ * Reads a step log, one `<time> <step>` a line. Lines that are neither, such as ones that somebody typed, are left out.
+ */
 export function readStepLog(log: string): readonly StepEntry[] {
   return log.split('\n').flatMap((line) => {
     const [at = '', step = ''] = line.trim().split(' ');

@@ -7,17 +7,42 @@ import type { IconName } from '../shared/icons';
 import { useText } from '../shared/text';
 import { type TrailEntry, type TrailState, pushTrail } from './push-trail';
 
-const icons: Readonly<Record<TrailState, IconName>> = { done: 'Completed', stopped: 'Warning', next: 'CircleRing', later: 'CircleRing' };
+const icons: Readonly<Record<TrailState, IconName>> = {
+  done: 'Completed',
+  stopped: 'Warning',
+  next: 'CircleRing',
+  later: 'CircleRing',
+};
 
 const useStyles = makeStyles((theme) => {
   const { semanticColors } = theme;
   return {
-    short: { display: 'inline-flex', alignItems: 'center', gap: 3, margin: 0, padding: 0, listStyle: 'none', verticalAlign: 'middle' },
+    short: {
+      display: 'inline-flex',
+      alignItems: 'center',
+      gap: 3,
+      margin: 0,
+      padding: 0,
+      listStyle: 'none',
+      verticalAlign: 'middle',
+    },
     long: { margin: 0, padding: 0, listStyle: 'none' },
     line: { display: 'flex', gap: 8, alignItems: 'baseline', padding: '4px 0' },
-    when: { color: semanticColors.bodySubtext, marginLeft: 'auto', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+    when: {
+      color: semanticColors.bodySubtext,
+      marginLeft: 'auto',
+      fontVariantNumeric: 'tabular-nums',
+      whiteSpace: 'nowrap',
+    },
     word: { display: 'block', color: semanticColors.bodySubtext, ...theme.fonts.small },
-    hidden: { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clip: 'rect(0 0 0 0)', whiteSpace: 'nowrap' },
+    hidden: {
+      position: 'absolute',
+      width: 1,
+      height: 1,
+      overflow: 'hidden',
+      clip: 'rect(0 0 0 0)',
+      whiteSpace: 'nowrap',
+    },
     done: { color: semanticColors.successIcon },
     stopped: { color: semanticColors.warningIcon },
     next: { color: semanticColors.bodyText },
@@ -28,7 +53,9 @@ const useStyles = makeStyles((theme) => {
 type Push = Parameters<typeof pushTrail>[0];
 
 const current = (trail: readonly TrailEntry[]): TrailEntry =>
-  trail.find((entry) => entry.state === 'stopped') ?? [...trail].reverse().find((entry) => entry.state === 'done') ?? trail[0]!;
+  trail.find((entry) => entry.state === 'stopped') ??
+  [...trail].reverse().find((entry) => entry.state === 'done') ??
+  trail[0]!;
 
 /** How far a push has come, in a table: five small marks, and in words where it stands. */
 export function ShortTrail({ push }: { readonly push: Push }): React.ReactElement {
@@ -40,7 +67,14 @@ export function ShortTrail({ push }: { readonly push: Push }): React.ReactElemen
   const done = trail.filter(({ state }) => state === 'done').length;
   return (
     <span>
-      <span className={styles.short} title={trail.map(({ step, state }) => say('libraries.stepIs', { step: words(step), state: say(`libraries.state.${state}`) })).join('\n')}>
+      <span
+        className={styles.short}
+        title={trail
+          .map(({ step, state }) =>
+            say('libraries.stepIs', { step: words(step), state: say(`libraries.state.${state}`) }),
+          )
+          .join('\n')}
+      >
         {trail.map(({ step, state }) => (
           <Icon key={step} iconName={icons[state]} className={styles[state]} aria-hidden />
         ))}
@@ -53,7 +87,9 @@ export function ShortTrail({ push }: { readonly push: Push }): React.ReactElemen
   );
 }
 
-/** How far a push has come, in a panel: each step on a line, with its moment. `busy` marks the step that is being taken. */
+/**
+ * How far a push has come, in a panel: each step on a line, with its moment. `busy` marks the step that is being taken.
+ */
 export function LongTrail({ push, busy }: { readonly push: Push; readonly busy: boolean }): React.ReactElement {
   const say = useText();
   const styles = useStyles();

@@ -17,7 +17,10 @@ export interface CountedLibraries {
 // Few at a time: every library costs a request of the person's own allowance, and the screen is readable meanwhile.
 const atOnce = 3;
 
-/** Counts the labels of libraries one after the other, again at each `round`; what was counted stays until it is counted anew. */
+/**
+ * Counts the labels of libraries one after the other, again at each `round`; what was counted stays until it is counted
+ * anew.
+ */
 export function useLabelCounts(libraries: readonly Library[], round: number): CountedLibraries {
   const siteLabels = useSiteLabels();
   const [counts, setCounts] = React.useState<ReadonlyMap<string, LabelCounts | null>>(new Map());
@@ -33,7 +36,9 @@ export function useLabelCounts(libraries: readonly Library[], round: number): Co
       for (let library = waiting.shift(); library && !gone; library = waiting.shift()) {
         const { id, siteUrl } = library;
         // A library that cannot be counted is shown as such; the others go on.
-        const count = await siteLabels(siteUrl).count(id).catch(() => null);
+        const count = await siteLabels(siteUrl)
+          .count(id)
+          .catch(() => null);
         if (gone) return;
         setCounts((now) => new Map(now).set(id, count));
         setOpen((now) => now - 1);
@@ -44,6 +49,8 @@ export function useLabelCounts(libraries: readonly Library[], round: number): Co
       gone = true;
     };
   }, [key, round, siteLabels]);
-  const present = libraries.map((library) => counts.get(library.id)).filter((count): count is LabelCounts | null => count !== undefined);
+  const present = libraries
+    .map((library) => counts.get(library.id))
+    .filter((count): count is LabelCounts | null => count !== undefined);
   return { of: (listId) => counts.get(listId), all: present, counting: open > 0 };
 }

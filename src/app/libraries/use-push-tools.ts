@@ -6,7 +6,10 @@ import type { PushTools } from './label-library';
 import { labelsElsewhere } from './labels-elsewhere';
 import { useSiteLabels } from './use-site-labels';
 
-/** Makes what a push on a site needs: its labels, those of the other sites, who acts, and an id for this run's journal rows. */
+/**
+ * Makes what a push on a site needs: its labels, those of the other sites, who acts, and an id for this run's journal
+ * rows.
+ */
 export function usePushTools(): (siteUrl: string) => PushTools {
   const { store, session, locale } = useRegister();
   const siteLabels = useSiteLabels();
