@@ -25,7 +25,6 @@ export const importEnUs: Record<keyof typeof importNlNl, string> = {
   'import.template': 'Download the empty template',
   'import.templateFile': 'template-series.xlsx',
   'import.reading': '{file} is being read and checked',
-  'import.notAllowed': 'Only an information manager can import series. Choose that role at the top right, or ask the local administrator for it.',
   'import.otherFile': 'Another file',
   'import.otherColumns': 'Not read, because not in the template: {columns}.',
   'import.standing.ready': 'ready',

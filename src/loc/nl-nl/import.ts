@@ -24,7 +24,6 @@ export const importNlNl = {
   'import.template': 'Leeg sjabloon downloaden',
   'import.templateFile': 'sjabloon-series.xlsx',
   'import.reading': '{file} wordt gelezen en nagekeken',
-  'import.notAllowed': 'Alleen een informatiebeheerder kan series importeren. Kies rechtsboven die rol, of vraag ze aan de lokale beheerder.',
   'import.otherFile': 'Ander bestand',
   'import.otherColumns': 'Niet gelezen, want niet in het sjabloon: {columns}.',
   'import.standing.ready': 'klaar',
