@@ -2,7 +2,7 @@ import type { Role } from '../../domain/approval/roles';
 import type { State } from '../../domain/approval/states';
 import type { SeriesSummary } from '../../store/types';
 
-export type WorkName = 'review' | 'returned' | 'due' | 'drafts' | 'waiting';
+export type WorkName = 'review' | 'returned' | 'due' | 'drafts' | 'inside' | 'waiting';
 
 /** Series that wait for the same thing, last changed first. */
 export interface WorkGroup {
@@ -20,7 +20,8 @@ const groupsOf: Partial<Record<Role, readonly (readonly [WorkName, readonly Stat
     ['returned', ['Returned', 'Rejected']],
     ['due', ['ReviewDue']],
     ['drafts', ['Draft', 'Withdrawn']],
-    ['waiting', ['InternalReview', 'Submitted']],
+    ['inside', ['InternalReview']],
+    ['waiting', ['Submitted']],
   ],
 };
 

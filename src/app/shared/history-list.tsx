@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 
+import type { JournalContent } from '../../domain/ledger/content';
 import { faultText } from '../../domain/ledger/fault-text';
 import { seriesFields } from '../../domain/series/fields';
 import { fieldLabel } from '../../domain/series/value-text';
@@ -21,6 +22,9 @@ const useStyles = makeStyles((theme) => ({
   note: { margin: '4px 0 0', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
 }));
 
+// A draft that was edited in nothing but its state was taken up again.
+const onlyState = ({ act, fields }: JournalContent): boolean => act === 'draftEdited' && fields.length === 1 && fields[0] === 'state';
+
 function whatHappened(say: Say, names: Names, { content }: HistoryEntry): string {
   if (content === null) return say('shared.history.unreadable');
   switch (content.kind) {
@@ -31,7 +35,7 @@ function whatHappened(say: Say, names: Names, { content }: HistoryEntry): string
     case 'recognition':
       return say('shared.history.recognised', { when: formatDate(content.approvedOn) });
     case 'journal':
-      return say(`domain.act.${content.act}`);
+      return onlyState(content) ? say('shared.history.taken') : say(`domain.act.${content.act}`);
   }
 }
 
@@ -45,7 +49,8 @@ function noteOf(say: Say, locale: Locale, { content }: HistoryEntry): string {
     case 'recognition':
       return content.registerUri;
     case 'journal': {
-      const names = content.fields.flatMap((name) => {
+      const listed = content.act === 'draftEdited' ? content.fields : [];
+      const names = listed.flatMap((name) => {
         const field = Object.keys(seriesFields).find((each): each is keyof typeof seriesFields => each === name);
         return field ? [fieldLabel(field, locale)] : [];
       });

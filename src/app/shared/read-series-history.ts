@@ -55,6 +55,10 @@ function journalEntry(row: LedgerRow, stood: ReadonlySet<string> | null): Histor
   return entry(read, gone);
 }
 
+// The server's clock tells whole seconds; acts within one are told apart by their writers' clocks.
+const isLater = (a: HistoryEntry, b: HistoryEntry): boolean =>
+  a.at === b.at ? (a.content?.at ?? '') > (b.content?.at ?? '') : a.at > b.at;
+
 /**
  * Everything that happened to a series, and what its versions are worth. `workingCopyId` is the item id of the working
  * copy when the caller may read it: only then can be told which acts were not completed.
@@ -72,6 +76,6 @@ export async function readSeriesHistory(store: Store, code: string, workingCopyI
     ...evidence.recognitions.map((row) => entry(readRow('recognition', row))),
     ...journal.map((row) => journalEntry(row, stood)),
   ];
-  const newestFirst = entries.sort((a, b) => (a.at === b.at ? b.row.row.id - a.row.row.id : a.at < b.at ? 1 : -1));
+  const newestFirst = entries.sort((a, b) => (isLater(a, b) ? -1 : 1));
   return { verification: verifySeries(evidence), entries: newestFirst };
 }

@@ -2,7 +2,6 @@ import type { shellNlNl } from '../nl-nl/shell';
 
 export const shellEnUs: Record<keyof typeof shellNlNl, string> = {
   'shell.title': 'Series register',
-  'shell.loading': 'Opening the register',
   'shell.searchEverywhere': 'Search what is in force',
   'shell.actingAs': 'You act as',
   'shell.switchRole': 'Choose the role in which you act',

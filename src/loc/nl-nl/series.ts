@@ -17,7 +17,6 @@ export const seriesNlNl = {
   'series.search': 'Zoek op naam, code of taakgebied',
   'series.count': '{shown} van {all} series',
   'series.countLoading': '{shown} van {all} series, er komen er nog',
-  'series.open': 'Toon {title}',
   'series.filters': 'Filters',
   'series.filter.state': 'Status',
   'series.filter.destination': 'Bestemming',
@@ -38,7 +37,6 @@ export const seriesNlNl = {
   'series.newCopy': 'Kopie van de gekozen serie',
   'series.import': 'Importeren',
   'series.edit': 'Bewerken',
-  'series.compare': 'Vergelijken',
   'series.labelLibrary': 'Bibliotheek labelen',
   'series.fullPage': 'Open op volledige pagina',
 
@@ -68,7 +66,6 @@ export const seriesNlNl = {
   'series.incomplete': 'Er ontbreekt nog iets voor u "{title}" kunt indienen:',
   'series.completeNow': 'Aanvullen',
 
-  'series.panelOf': 'Serie {title}',
   'series.notFound': 'Deze serie is er niet, of u mag ze niet zien',
   'series.notFoundText': 'Kijk de code na: {code}. Van een andere organisatie ziet u alleen wat van kracht is, via Zoeken.',
 
@@ -111,6 +108,7 @@ export const seriesNlNl = {
   'series.work.review': 'Wacht op uw goedkeuring',
   'series.work.returned': 'Teruggestuurd of afgekeurd',
   'series.work.drafts': 'Ontwerpen',
+  'series.work.inside': 'Bij de interne goedkeurder',
   'series.work.waiting': 'Bij de commissie',
   'series.work.due': 'Herziening nodig',
   'series.work.nothing': 'Er wacht niets op u',

@@ -1,6 +1,5 @@
 export const shellNlNl = {
   'shell.title': 'Serieregister',
-  'shell.loading': 'Het register wordt geopend',
   'shell.searchEverywhere': 'Zoek in wat van kracht is',
   'shell.actingAs': 'U handelt als',
   'shell.switchRole': 'Kies in welke rol u handelt',
