@@ -4,7 +4,7 @@ import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 
 import type { Deviation } from '../../store/provisioning/deviation';
-import { areas } from '../shared/address';
+import { areas, formatAddress } from '../shared/address';
 import { EmptyState } from '../shared/empty-state';
 import { Region } from '../shared/error-boundary';
 import { useRegister } from '../shared/register-context';
@@ -14,6 +14,7 @@ import { roleKey } from '../shared/session';
 import { useText } from '../shared/text';
 import { areaScreens } from './areas';
 import { HeaderSearch } from './header-search';
+import { readableAddress } from './readable-address';
 import { RoleSwitcher, roleText } from './role-switcher';
 import { SetupBar } from './setup-bar';
 import { areasOf, tabOfArea, tabsOf } from './tabs-of-role';
@@ -44,7 +45,12 @@ const useStyles = makeStyles((theme) => ({
 /** Title, search, who you are; tabs where the role has work; and the screen of the area one is in. */
 export function Frame({ deviations }: { readonly deviations: readonly Deviation[] }): React.ReactElement {
   const { session } = useRegister();
-  const { address, go } = useRouter();
+  const { address: asked, go } = useRouter();
+  const address = readableAddress(asked, session.acting.role);
+  const readable = formatAddress(address);
+  React.useEffect(() => {
+    if (readable !== formatAddress(asked)) go(address, { replace: true });
+  });
   const say = useText();
   const styles = useStyles();
   const tabs = tabsOf(session.acting.role);
@@ -76,7 +82,7 @@ export function Frame({ deviations }: { readonly deviations: readonly Deviation[
       )}
       <SetupBar deviations={deviations} />
       <div className={styles.main}>
-        {allowed ? (
+        {address !== asked ? null : allowed ? (
           <Region resetKey={`${address.area} ${roleKey(session.acting)}`}>
             <React.Suspense fallback={<RowShapes rows={8} />}>
               <Screen key={roleKey(session.acting)} />
