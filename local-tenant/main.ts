@@ -4,25 +4,26 @@ import { SeedProblem } from './seed/read-seed';
 import { startServer, type RunningServer } from './server';
 import { StorageProblem } from './storage/open-database';
 
-const usage = 'usage: main.js --port N --data DIR [--tenant FILE.json] [--web-parts DIR]';
+const usage = 'usage: main.js --port N --data DIR [--tenant FILE.json] [--web-parts DIR] [--check-responses]';
 
 const fail = (message: string): never => {
   process.stderr.write(`local tenant: ${message}\n`);
   process.exit(1);
 };
 
-const options = (): { port: number; data: string; tenant?: string; webParts?: string } => {
+const options = (): { port: number; data: string; tenant?: string; webParts?: string; checkResponses?: boolean } => {
   try {
     const { values } = parseArgs({
       options: {
         port: { type: 'string' }, data: { type: 'string' }, tenant: { type: 'string' }, 'web-parts': { type: 'string' },
+        'check-responses': { type: 'boolean' },
       },
     });
     const port = Number(values.port ?? '0');
     if (values.data === undefined || !Number.isInteger(port) || port < 0 || port > 65535) {
       return fail(usage);
     }
-    return { port, data: values.data, tenant: values.tenant, webParts: values['web-parts'] };
+    return { port, data: values.data, tenant: values.tenant, webParts: values['web-parts'], checkResponses: values['check-responses'] };
   } catch (error) {
     return fail(`${error instanceof Error ? error.message : String(error)}; ${usage}`);
   }
@@ -56,8 +57,8 @@ const endOn = (signal: NodeJS.Signals, running: RunningServer): void => {
   });
 };
 
-const { port, data, tenant, webParts } = options();
-startServer({ port, dataFolder: data, seed: tenant === undefined ? undefined : () => readSeedFile(tenant), webParts }).then(
+const { port, data, tenant, webParts, checkResponses } = options();
+startServer({ port, dataFolder: data, seed: tenant === undefined ? undefined : () => readSeedFile(tenant), webParts, checkResponses }).then(
   (running) => {
     endOn('SIGINT', running);
     endOn('SIGTERM', running);

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { areas, extendModel } from './areas';
+import { makeResponseChecks } from './checking/response-checks';
 import { signingSecret } from './identity/signing-secret';
 import { isOwn } from './rest/own-origin';
 import { serveApi } from './rest/serve-api';
@@ -15,6 +16,8 @@ export interface ServerOptions {
   readonly seed?: () => unknown;
   readonly webParts?: string;
   readonly now?: () => Date;
+  /** Compares every answer with Microsoft's published metadata and refuses with 500 to send one that deviates. For tests. */
+  readonly checkResponses?: boolean;
 }
 
 export interface RunningServer {
@@ -89,7 +92,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     const port = await listen(server, options.port);
     const tenant = {
       db, dataFolder: options.dataFolder, ...identity, issuer, port, origin: `http://localhost:${port}`,
-      webParts: options.webParts, now,
+      webParts: options.webParts, now, checks: options.checkResponses === true ? makeResponseChecks() : undefined,
     };
     ready.tenant = tenant;
     const close = (): Promise<void> => new Promise((resolve) => {

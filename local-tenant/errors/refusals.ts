@@ -4,6 +4,10 @@ import { ApiError } from './api-error';
 export const notImplemented = (kind: string, name: string): ApiError =>
   new ApiError(501, '-1, LocalTenant.NotImplementedException', `${kind} '${name}' is not implemented.`);
 
+/** Only where answers are checked, in tests: what was to be sent is not as Microsoft publishes it. */
+export const deviatingAnswer = (deviation: string): ApiError =>
+  new ApiError(500, '-1, LocalTenant.DeviatingAnswerException', deviation);
+
 export const accessDenied = (): ApiError =>
   new ApiError(
     403,

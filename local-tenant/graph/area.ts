@@ -33,13 +33,20 @@ async function respond(exchange: Exchange, version: string, rest: string): Promi
   const headers = { 'request-id': requestId, 'OData-Version': '4.0' };
   try {
     const call = callOf(exchange, version, rest, await readBody(exchange.request, bodyLimit));
-    const { status, body } = exchange.tenant.db.transaction<GraphAnswer>(() => answerGraph(call));
+    const { status, body } = exchange.tenant.db.transaction<GraphAnswer>(() => answerChecked(exchange, call));
     if (body !== undefined) return sendJson(exchange.response, status, body, headers);
     exchange.response.writeHead(status, headers).end();
   } catch (error) {
     const refusal = refusalOf(error);
     sendJson(exchange.response, refusal.status, graphErrorBody(refusal, requestId, exchange.tenant.now()), headers);
   }
+}
+
+function answerChecked({ tenant }: Exchange, call: GraphCall): GraphAnswer {
+  const answer = answerGraph(call);
+  const deviation = answer.body && tenant.checks?.graph(call.method, call.path, answer.body);
+  if (deviation !== undefined) throw new GraphError(500, 'deviatingAnswer', deviation);
+  return answer;
 }
 
 function callOf(exchange: Exchange, version: string, rest: string, body: Buffer): GraphCall {

@@ -168,6 +168,6 @@ export interface RawResource {
 export type Resource =
   | { readonly kind: 'entity'; readonly type: EntityType<unknown>; readonly entity: unknown; readonly members?: Members<unknown> }
   | { readonly kind: 'collection'; readonly collection: Collection<unknown, unknown>; readonly parent: unknown }
-  | { readonly kind: 'value'; readonly name: string; readonly type: EdmType; readonly value: unknown }
+  | { readonly kind: 'value'; readonly name: string; readonly type: EdmType; readonly value: unknown; readonly of?: string }
   | { readonly kind: 'nothing'; readonly name?: string }
   | RawResource;

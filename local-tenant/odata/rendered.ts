@@ -32,4 +32,6 @@ export interface RenderedCollection {
 
 export interface RenderedValue extends RenderedProperty {
   readonly kind: 'value';
+  /** The type whose property it is; absent: an operation gave it. */
+  readonly of?: string;
 }

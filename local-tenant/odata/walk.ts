@@ -3,7 +3,7 @@ import type { Call } from '../rest/call';
 import { permit, fulfils } from '../security/permit';
 import { bindArguments } from './arguments';
 import { jsonBody } from './body';
-import { entityResource, nothing, valueResource } from './declare';
+import { entityResource, nothing } from './declare';
 import type { Collection, EntityType, Navigation, Operation, Resource } from './entity-type';
 import type { Argument, Literal, Segment } from './literal';
 import { actualType, membersOf, operationsOf } from './members';
@@ -72,7 +72,9 @@ class Walk {
     }
     const property = members.find('properties', segment.name);
     if (property !== undefined && (segment.args ?? []).length === 0) {
-      return valueResource(property.name, property.member.type, property.member.get(entity, call));
+      const { name, member } = property;
+      const of = declaration.typeName?.(entity, call) ?? declaration.name;
+      return { kind: 'value', name, type: member.type, value: member.get(entity, call), of };
     }
     const scope = (): number => declaration.scope(entity, call);
     return this.operate(members, entity, scope, segment, isLast);

@@ -1,5 +1,5 @@
-import { notSignedIn, resourceNotFound } from '../errors/refusals';
-import { execute } from '../odata/execute';
+import { deviatingAnswer, notSignedIn, resourceNotFound } from '../errors/refusals';
+import { execute, type Outcome } from '../odata/execute';
 import { erased } from '../odata/declare';
 import { Access, type Caller } from '../security/access';
 import { callerOn } from '../users/caller';
@@ -29,6 +29,17 @@ const callOn = (tenant: Tenant, site: Site, caller: Caller, request: ApiRequest)
   };
 };
 
+/** @throws 500 when the tenant checks its answers and this one is not as SharePoint's are published */
+const checked = (tenant: Tenant, request: ApiRequest, { content }: Outcome, answer: Answer): Answer => {
+  if (tenant.checks !== undefined && content !== undefined && content.kind !== 'raw' && Buffer.isBuffer(answer.body)) {
+    const deviation = tenant.checks.sharePoint(`${request.method} ${request.webPath}/_api/${request.resource}`, answer.body, content);
+    if (deviation !== undefined) {
+      throw deviatingAnswer(deviation);
+    }
+  }
+  return answer;
+};
+
 const perform = (tenant: Tenant, who: SignedIn | undefined, request: ApiRequest): Answer => {
   refuseUnknownHeaders(request.headers);
   formatOf(request.headers);
@@ -43,7 +54,8 @@ const perform = (tenant: Tenant, who: SignedIn | undefined, request: ApiRequest)
   const call = callOn(tenant, site, caller, request);
   call.access.demand('Open', site.scopeId);
   call.access.demand('UseRemoteAPIs', site.scopeId);
-  return answerOf(execute(erased(apiRoot), call), request);
+  const outcome = execute(erased(apiRoot), call);
+  return checked(tenant, request, outcome, answerOf(outcome, request));
 };
 
 /**

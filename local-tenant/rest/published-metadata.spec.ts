@@ -3,7 +3,7 @@ import { typeNameOf, type EdmType } from '../odata/edm';
 import type { Parameter } from '../odata/entity-type';
 import { MemberTable } from '../odata/members';
 import { modelContents } from '../testing/model-types';
-import { publishedMetadata } from '../testing/published-metadata';
+import { publishedMetadata } from '../checking/published-metadata';
 
 /** What the world sends in another form than is published. */
 const otherwise: Readonly<Record<string, string>> = {
@@ -32,11 +32,11 @@ describe('the model and SharePoint\'s published metadata', () => {
       const properties = [...members.all('properties')].map(({ name: property, member }) => {
         const expected = metadata.propertyType(name, property) ?? (name === 'SP.ListItem' ? metadata.columnType(property) : undefined);
         const actual = typeNameOf(member.type);
-        return expected === actual || (expected === undefined && metadata.isOpen(name)) ? '' : `${name}.${property}: ${actual}, published ${expected ?? 'nowhere'}`;
+        return expected === actual || (expected === undefined && metadata.types.isOpen(name)) ? '' : `${name}.${property}: ${actual}, published ${expected ?? 'nowhere'}`;
       });
       const navigations = [...members.all('navigations')].map(({ name: navigation }) =>
-        metadata.hasNavigation(name, navigation) || metadata.isOpen(name) ? '' : `${name}.${navigation}: no such navigation`);
-      return [metadata.type(name) === undefined ? `${name} is not published` : '', ...properties, ...navigations];
+        metadata.hasNavigation(name, navigation) || metadata.types.isOpen(name) ? '' : `${name}.${navigation}: no such navigation`);
+      return [!metadata.types.has(name) ? `${name} is not published` : '', ...properties, ...navigations];
     });
     expect(problems.filter((problem) => problem !== '')).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import type { ResponseChecks } from '../checking/response-checks';
 import type { TokenIssuer } from '../identity/access-token';
 import type { Database } from '../storage/database';
 
@@ -15,5 +16,7 @@ export interface Tenant {
   readonly origin: string;
   /** The folder with the web parts' bundles. */
   readonly webParts?: string;
+  /** Compares every answer with the published metadata before it is sent; absent: nobody asked for that. */
+  readonly checks?: ResponseChecks;
   now(): Date;
 }

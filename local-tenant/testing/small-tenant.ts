@@ -44,7 +44,7 @@ const seed = {
 export async function startSmallTenant(webParts?: string): Promise<SmallTenant> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'small-tenant-'));
   let moment = new Date('2026-03-12T10:00:00Z').getTime();
-  const server = await startServer({ port: 0, dataFolder, seed: () => seed, webParts, now: () => new Date(moment) });
+  const server = await startServer({ port: 0, dataFolder, seed: () => seed, webParts, now: () => new Date(moment), checkResponses: true });
   const url = server.origin;
   const token = async (id: SmallPerson, resource = url): Promise<string> => {
     const answer = await fetch(`${url}/identity/${id}/token?resource=${encodeURIComponent(resource)}`);

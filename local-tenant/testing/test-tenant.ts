@@ -37,7 +37,7 @@ export class TestTenant {
   private constructor(public readonly running: RunningServer, public readonly folder: string) {}
 
   public static async start(seed: unknown = testSeed, folder = mkdtempSync(join(tmpdir(), 'local-tenant-'))): Promise<TestTenant> {
-    return new TestTenant(await startServer({ port: 0, dataFolder: folder, seed: () => seed }), folder);
+    return new TestTenant(await startServer({ port: 0, dataFolder: folder, seed: () => seed, checkResponses: true }), folder);
   }
 
   public tokenOf(personId: string): string {

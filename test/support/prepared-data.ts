@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository } from './repository';
-import { startProcess } from './tenant-process';
+import { deviation, startProcess } from './tenant-process';
 
 const madeFrom = ['temp/local-tenant/main.js', 'temp/demo/load.js', 'demo/tenant.json'];
 
@@ -32,6 +32,8 @@ export async function prepareData(): Promise<string> {
     tenant.child.kill('SIGTERM');
     await tenant.ended;
   }
+  const deviations = tenant.complaints().match(deviation);
+  if (deviations !== null) throw new Error(deviations.join('\n'));
   if (existsSync(folder)) rmSync(making, { recursive: true });
   else renameSync(making, folder);
   return folder;

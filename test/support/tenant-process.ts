@@ -22,10 +22,15 @@ export interface TenantProcessOptions {
   /** The seed file; the demo's own when left out. */
   readonly seed?: string;
   readonly webParts?: string;
+  /** Compare every answer with Microsoft's published metadata before it is sent (the default); not where time is measured. */
+  readonly checkResponses?: boolean;
 }
 
+/** What the server says on stderr of an answer that it refused to send. */
+export const deviation = /^.*deviates from the published metadata.*$/gm;
+
 /** The arguments that the built server is started with, also for tests that expect it to refuse. */
-export function tenantArguments({ dataFolder, port = 0, seed, webParts }: TenantProcessOptions): string[] {
+export function tenantArguments({ dataFolder, port = 0, seed, webParts, checkResponses = true }: TenantProcessOptions): string[] {
   return [
     ...['--import', pathToFileURL(join(repository, 'tools', 'run', 'end-with-parent.mjs')).href],
     join(repository, 'temp', 'local-tenant', 'main.js'),
@@ -33,6 +38,7 @@ export function tenantArguments({ dataFolder, port = 0, seed, webParts }: Tenant
     ...['--data', dataFolder],
     ...['--tenant', seed ?? join(repository, 'demo', 'tenant.json')],
     ...['--web-parts', webParts ?? join(repository, 'temp', 'web-parts')],
+    ...(checkResponses ? ['--check-responses'] : []),
   ];
 }
 
@@ -42,7 +48,7 @@ export async function startProcess(options: TenantProcessOptions): Promise<Tenan
   let complaints = '';
   child.stderr.on('data', (part: Buffer) => (complaints += part.toString()));
   const ended = new Promise<number | string>((resolve) => {
-    child.once('exit', (code, signal) => resolve(code ?? String(signal)));
+    child.once('close', (code, signal) => resolve(code ?? String(signal)));
   });
   const ready = new Promise<string>((resolve) => {
     createInterface({ input: child.stdout }).on('line', (line) => {

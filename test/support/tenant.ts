@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { personToken } from './person-token';
-import { startProcess, type TenantProcess } from './tenant-process';
+import { deviation, startProcess, type TenantProcess } from './tenant-process';
 
 /** A local tenant of a test's own, with its data in a temporary folder. */
 export interface TestTenant {
@@ -19,7 +19,7 @@ export interface TestTenant {
   restart(signal?: NodeJS.Signals): Promise<void>;
   /** Ends the process at once, as a power failure would; `restart` brings it back. */
   kill(): Promise<void>;
-  /** Ends the process and takes its data away. */
+  /** Ends the process and takes its data away. Throws when an answer deviated from the published metadata, whoever got it. */
   stop(): Promise<void>;
 }
 
@@ -28,6 +28,8 @@ export interface TestTenantOptions {
   readonly content?: 'demo' | 'empty';
   readonly seed?: string;
   readonly webParts?: string;
+  /** Compare every answer with the published metadata: yes, unless time is measured. */
+  readonly checkResponses?: boolean;
 }
 
 function preparedFolder(): string {
@@ -40,13 +42,15 @@ function preparedFolder(): string {
 export async function startTenant(options: TestTenantOptions = {}): Promise<TestTenant> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'series-register-'));
   if (options.content !== 'empty') cpSync(preparedFolder(), dataFolder, { recursive: true });
-  const { seed, webParts } = options;
-  let running: TenantProcess = await startProcess({ dataFolder, seed, webParts });
+  const { seed, webParts, checkResponses } = options;
+  const deviations: string[] = [];
+  let running: TenantProcess = await startProcess({ dataFolder, seed, webParts, checkResponses });
   const { url } = running;
 
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     running.child.kill(signal);
     await running.ended;
+    deviations.push(...(running.complaints().match(deviation) ?? []));
   };
   const token = (person: string, resource = url): Promise<string> => personToken(url, person, resource);
 
@@ -63,12 +67,13 @@ export async function startTenant(options: TestTenantOptions = {}): Promise<Test
     },
     restart: async (signal = 'SIGTERM') => {
       await end(signal);
-      running = await startProcess({ dataFolder, port: Number(new URL(url).port), seed, webParts });
+      running = await startProcess({ dataFolder, port: Number(new URL(url).port), seed, webParts, checkResponses });
     },
     kill: () => end('SIGKILL'),
     stop: async () => {
       await end('SIGTERM');
       rmSync(dataFolder, { recursive: true, force: true });
+      if (deviations.length > 0) throw new Error([...new Set(deviations)].join('\n'));
     },
   };
 }

@@ -1,0 +1,37 @@
+import type { Rendered } from '../odata/rendered';
+import { checkAnswer, type Nothing } from './check-answer';
+import { checkGraphAnswer } from './check-graph';
+import { publishedGraph } from './published-graph';
+import { publishedMetadata } from './published-metadata';
+
+/** Tells what deviates from Microsoft's published metadata in an answer that is about to be sent; undefined: nothing. */
+export interface ResponseChecks {
+  sharePoint(address: string, body: Buffer, content: Rendered | Nothing): string | undefined;
+  graph(method: string, path: readonly string[], json: unknown): string | undefined;
+}
+
+const mostNamed = 5;
+
+/** Says it on stderr as well: whoever asked may swallow a refusal. */
+const reported = (address: string, problems: readonly string[]): string | undefined => {
+  if (problems.length === 0) {
+    return undefined;
+  }
+  const more = problems.length > mostNamed ? ` (and ${problems.length - mostNamed} more)` : '';
+  const message = `The answer deviates from the published metadata: ${problems.slice(0, mostNamed).join('; ')}${more}`;
+  process.stderr.write(`${address}: ${message}\n`);
+  return message;
+};
+
+/**
+ * Checks for every answer, for tests. The published metadata is read at once, so that a missing package is told at the start.
+ * @throws when the npm package gd-sprest-def is not installed
+ */
+export const makeResponseChecks = (): ResponseChecks => {
+  const metadata = publishedMetadata();
+  return {
+    sharePoint: (address, body, content) => reported(address, checkAnswer(metadata, JSON.parse(body.toString('utf8')), content)),
+    graph: (method, path, json) =>
+      reported(`${method} /graph/${path.join('/')}`, checkGraphAnswer(publishedGraph(), json, path, method === 'POST')),
+  };
+};
