@@ -17,6 +17,7 @@ import { useLoaded } from '../shared/use-loaded';
 import { CaseView } from './case-view';
 import { decide } from './decide';
 import { DecisionBar } from './decision-bar';
+import { forgetMotivation } from './kept-motivation';
 import { type CommitteeCase, type ReadableVersion, openCase } from './open-case';
 
 /** A decision that was just taken, for the notice above the next case. */
@@ -67,6 +68,7 @@ export function CasePane({ ticket, onDecided }: Props): React.ReactElement {
     const request = { ticket, hash, code: content.series, committee, outcome, motivation };
     try {
       const taken = await decide(store, actorOf(session), request, new Date().toISOString(), locale);
+      forgetMotivation(content.series);
       onDecided({
         outcome,
         code: content.series,
@@ -126,6 +128,8 @@ function CaseActions({ opened, deciding }: ActionsProps): React.ReactElement {
   if (obstacle) return <Notice text={say('committee.cannot', { reason: faultText(obstacle, locale) })} />;
   return (
     <DecisionBar
+      key={version.ticket}
+      series={version.content.series}
       version={version.content.version}
       replaces={inForce?.content.version ?? 0}
       organisation={organisation}

@@ -6,6 +6,7 @@ import { type DecisionOutcome, decisionOutcomes } from '../../domain/ledger/cont
 import { ErrorBar } from '../shared/error-bar';
 import { MotivationField } from '../shared/motivation-field';
 import { useText } from '../shared/text';
+import { useKeptMotivation } from './kept-motivation';
 
 const useStyles = makeStyles((theme) => ({
   root: {
@@ -22,6 +23,8 @@ const useStyles = makeStyles((theme) => ({
 }));
 
 interface Props {
+  /** The series' code. */
+  readonly series: string;
   /** The number that the version gets, and that of the one it replaces (0 for none). */
   readonly version: number;
   readonly replaces: number;
@@ -35,11 +38,11 @@ interface Props {
  * Approve, return, reject: first the choice, then what will happen in one line and, when needed, why. What was typed
  * stays until the decision is taken.
  */
-export function DecisionBar({ version, replaces, organisation, busy, error, onDecide }: Props): React.ReactElement {
+export function DecisionBar({ series, version, replaces, organisation, busy, error, onDecide }: Props): React.ReactElement {
   const say = useText();
   const styles = useStyles();
   const [chosen, setChosen] = React.useState<DecisionOutcome | null>(null);
-  const [motivation, setMotivation] = React.useState('');
+  const [motivation, setMotivation] = useKeptMotivation(series);
   const [tried, setTried] = React.useState(false);
   const root = React.useRef<HTMLElement>(null);
   // The choice moves the focus to what it asks for: why, or only to confirm.
