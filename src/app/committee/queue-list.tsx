@@ -31,7 +31,6 @@ const useStyles = makeStyles((theme) => {
     fresh: {
       display: 'inline-block',
       padding: '0 6px',
-      marginLeft: 6,
       border: `1px solid ${semanticColors.bodyText}`,
       borderRadius: 2,
       ...theme.fonts.small,
@@ -63,7 +62,7 @@ export function QueueList({ entries, open, seenUntil, nameOf }: Props): React.Re
               href={formatAddress({ area: 'committee', path: [entry.ticket], query: {} })}
               aria-current={entry.ticket === open ? 'true' : undefined}
             >
-              {entry.title}
+              {entry.title}{' '}
               {entry.id > seenUntil && <span className={styles.fresh}>{say('committee.new')}</span>}
               <span className={styles.sub}>
                 {nameOf(entry.organisation)} · {say('committee.version', { version: entry.version })}

@@ -11,6 +11,7 @@ import { useLoaded } from '../shared/use-loaded';
 import { labelLibrary } from './label-library';
 import { LibraryPicker } from './library-picker';
 import type { SiteLibraries } from './list-libraries';
+import { panelStyles } from './panel-styles';
 import { type PushPreview, previewPush } from './preview-push';
 import { PushOutcome } from './push-outcome';
 import { PushPreviewView } from './push-preview-view';
@@ -87,6 +88,7 @@ export function ConnectPanel({
       closeButtonAriaLabel={say('shared.close')}
       onDismiss={onDismiss}
       isFooterAtBottom
+      styles={panelStyles}
       onRenderFooterContent={footer}
     >
       {record ? (

@@ -13,6 +13,7 @@ import { Ticket } from '../shared/ticket';
 import { useAction } from '../shared/use-action';
 import { useLoaded } from '../shared/use-loaded';
 import { labelLibrary } from './label-library';
+import { panelStyles } from './panel-styles';
 import { type PushPreview, previewPush } from './preview-push';
 import { PushOutcome } from './push-outcome';
 import { PushPreviewView } from './push-preview-view';
@@ -91,6 +92,7 @@ export function PushPanel({ label, title, mayLabel, onReplace, onDismiss, onChan
       closeButtonAriaLabel={say('shared.close')}
       onDismiss={onDismiss}
       isFooterAtBottom
+      styles={panelStyles}
       onRenderFooterContent={footer}
     >
       <p className={styles.sub}>

@@ -11,10 +11,12 @@ import { useDelayed } from '../shared/use-delayed';
 const useStyles = makeStyles((theme) => ({
   label: { ...theme.fonts.medium, fontWeight: 600, margin: '16px 0 6px' },
   list: { listStyle: 'none', margin: '8px 0', padding: 0 },
-  option: { width: '100%', height: 'auto', minHeight: 44, textAlign: 'left', marginBottom: 4, padding: '6px 12px' },
-  words: { flexGrow: 1, overflowWrap: 'anywhere' },
+  option: { width: '100%', height: 'auto', minHeight: 44, marginBottom: 4, padding: '6px 12px' },
+  words: { overflowWrap: 'anywhere' },
   sub: { display: 'block', color: theme.semanticColors.bodySubtext, ...theme.fonts.small },
 }));
+
+const atTheLeft = { flexContainer: { width: '100%', justifyContent: 'flex-start', textAlign: 'left' } } as const;
 
 // More than people read; the count of the others says to search on.
 const shown = 8;
@@ -66,7 +68,11 @@ export function SeriesPicker({ candidates, chosen, onChoose }: Props): React.Rea
       <ul className={styles.list}>
         {found.slice(0, shown).map((version) => (
           <li key={version.seriesCode}>
-            <DefaultButton className={styles.option} onClick={() => onChoose(version.seriesCode)}>
+            <DefaultButton
+              className={styles.option}
+              styles={atTheLeft}
+              onClick={() => onChoose(version.seriesCode)}
+            >
               <span className={styles.words}>
                 {title(version)}
                 <span className={styles.sub}>{version.seriesCode}</span>
