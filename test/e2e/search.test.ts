@@ -80,7 +80,7 @@ describe('a reader who asks how long to keep something', () => {
 
     await page.goBack();
     await page.goBack();
-    await panel.waitFor({ state: 'hidden' });
+    await panel.waitFor({ state: 'detached' });
     expect(page.url()).toContain('#/search?q=personeelsdossier');
   });
 

@@ -89,7 +89,7 @@ describe('the table', () => {
     await panel.getByText('Verschil met de versie die van kracht is').waitFor();
     expect(page.url()).toMatch(/#\/series\/OVO\d+_\d+_\d+\/versions\/V\d+/);
     await page.keyboard.press('Escape');
-    await panel.waitFor({ state: 'hidden' });
+    await panel.waitFor({ state: 'detached' });
   });
 });
 
@@ -222,7 +222,7 @@ describe('inside the organisation', () => {
     await why.getByText('Vul een motivering in').waitFor();
     await why.getByRole('textbox', { name: 'Motivering' }).fill('De termijn van bezwaar ontbreekt.');
     await why.getByRole('button', { name: 'Terugsturen' }).click();
-    await why.waitFor({ state: 'hidden' });
+    await why.waitFor({ state: 'detached' });
     await item.waitFor({ state: 'detached' });
 
     const { page } = await visit(manager, `#/series/${code}/history`);
@@ -237,7 +237,7 @@ describe('inside the organisation', () => {
     const dialog = approving.page.getByRole('dialog');
     await dialog.getByText(/als versie 1 naar/).waitFor();
     await dialog.getByRole('button', { name: 'Goedkeuren en indienen' }).click();
-    await dialog.waitFor({ state: 'hidden' });
+    await dialog.waitFor({ state: 'detached' });
     await item.waitFor({ state: 'detached' });
     const store = await storeOf(tenant, approver);
     expect((await store.series.byCode(code))?.state).toBe('Submitted');
