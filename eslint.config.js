@@ -30,9 +30,9 @@ const arrows = [
   layer('extensions', ['app', 'store', 'purview', 'schema', 'domain', 'loc']),
   layer('console', ['app', 'store', 'purview', 'schema', 'domain', 'loc']),
   ...appAreas.map((area) =>
-    from(`./src/app/${area}`, './src/app', [`./${area}`, './shared'], 'An area of the app imports only itself and app/shared.'),
+    from(`./src/app/${area}`, './src/app', [`./${area}`, './common'], 'An area of the app imports only itself and app/common.'),
   ),
-  from('./src/app/shared', './src/app', ['./shared'], 'app/shared is used by the areas and knows none of them.'),
+  from('./src/app/common', './src/app', ['./common'], 'app/common is used by the areas and knows none of them.'),
   ...['local-tenant', 'demo', 'test', 'tools'].map((folder) =>
     from('./src', `./${folder}`, undefined, 'The product imports nothing from around it.'),
   ),

@@ -2,7 +2,7 @@ import { connect } from '../src/store/connection';
 import { noCache } from '../src/store/cache/summary-cache';
 import { openStore } from '../src/store/store';
 import type { Store } from '../src/store/types';
-import type { Actor } from '../src/app/shared/journal-act';
+import type { Actor } from '../src/app/common/journal-act';
 import type { Role } from '../src/domain/approval/roles';
 import tenant from './tenant.json';
 

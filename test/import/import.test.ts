@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { canBeTaken, standingOf } from '../../src/app/import/row-standing';
 import { type ImportPlan, planImport } from '../../src/app/import/plan-import';
 import { takeRows } from '../../src/app/import/take-rows';
-import type { Actor } from '../../src/app/shared/journal-act';
+import type { Actor } from '../../src/app/common/journal-act';
 import type { Store } from '../../src/store/types';
 import { storeOf } from '../support/store-of';
 import { startTenant, type TestTenant } from '../support/tenant';

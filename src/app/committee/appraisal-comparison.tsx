@@ -5,8 +5,8 @@ import type { AppraisalField } from '../../domain/series/fields';
 import { differingAppraisal } from '../../domain/series/same-appraisal';
 import type { SeriesData } from '../../domain/series/series';
 import { fieldValueText } from '../../domain/series/value-text';
-import { MarkedText } from '../shared/marked-text';
-import { useLocale, useText } from '../shared/text';
+import { MarkedText } from '../common/marked-text';
+import { useLocale, useText } from '../common/text';
 
 const groups = [
   { key: 'legal', fields: ['legalPeriod', 'legalTrigger', 'legalTriggerInfo', 'legalMotivation'] },

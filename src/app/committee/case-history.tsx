@@ -1,14 +1,14 @@
 import * as React from 'react';
 
 import { faultText } from '../../domain/ledger/fault-text';
-import { ErrorBar } from '../shared/error-bar';
-import { HistoryList } from '../shared/history-list';
-import { IconWord } from '../shared/icon-word';
-import { readSeriesHistory } from '../shared/read-series-history';
-import { useRegister } from '../shared/register-context';
-import { RowShapes } from '../shared/row-shapes';
-import { useLocale, useText } from '../shared/text';
-import { useLoaded } from '../shared/use-loaded';
+import { ErrorBar } from '../common/error-bar';
+import { HistoryList } from '../common/history-list';
+import { IconWord } from '../common/icon-word';
+import { readSeriesHistory } from '../common/read-series-history';
+import { useRegister } from '../common/register-context';
+import { RowShapes } from '../common/row-shapes';
+import { useLocale, useText } from '../common/text';
+import { useLoaded } from '../common/use-loaded';
 
 /** What happened to a series before, newest first, and which decisions had no effect and why. */
 export function CaseHistory({ code }: { readonly code: string }): React.ReactElement {

@@ -7,8 +7,8 @@ import { faultText } from '../../domain/ledger/fault-text';
 import { verifySeries } from '../../domain/ledger/verify-series';
 import { type Locale, translate } from '../../loc/strings';
 import type { Store } from '../../store/types';
-import type { Actor } from '../shared/journal-act';
-import { reconcileState } from '../shared/reconcile-state';
+import type { Actor } from '../common/journal-act';
+import { reconcileState } from '../common/reconcile-state';
 import { isWithdrawn } from './is-withdrawn';
 import { newerThan } from './open-case';
 

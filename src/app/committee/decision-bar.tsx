@@ -3,9 +3,9 @@ import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 
 import { type DecisionOutcome, decisionOutcomes } from '../../domain/ledger/content';
-import { ErrorBar } from '../shared/error-bar';
-import { MotivationField } from '../shared/motivation-field';
-import { useText } from '../shared/text';
+import { ErrorBar } from '../common/error-bar';
+import { MotivationField } from '../common/motivation-field';
+import { useText } from '../common/text';
 import { useKeptMotivation } from './kept-motivation';
 
 const useStyles = makeStyles((theme) => ({

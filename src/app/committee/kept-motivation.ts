@@ -1,6 +1,6 @@
 import * as React from 'react';
 
-import { deviceStorage } from '../shared/device-storage';
+import { deviceStorage } from '../common/device-storage';
 
 const nameOf = (code: string): string => `register.motivation.${code}`;
 

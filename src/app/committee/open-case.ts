@@ -8,7 +8,7 @@ import type { Verification } from '../../domain/ledger/verification';
 import { verifySeries } from '../../domain/ledger/verify-series';
 import type { Locale } from '../../loc/strings';
 import type { Store } from '../../store/types';
-import { reconcileState } from '../shared/reconcile-state';
+import { reconcileState } from '../common/reconcile-state';
 import { isWithdrawn } from './is-withdrawn';
 
 /** A version whose content can be read. */

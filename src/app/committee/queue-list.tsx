@@ -2,9 +2,9 @@ import { FocusZone, FocusZoneDirection } from '@fluentui/react/lib/FocusZone';
 import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 
-import { formatAddress } from '../shared/address';
-import { formatDate } from '../shared/format';
-import { useText } from '../shared/text';
+import { formatAddress } from '../common/address';
+import { formatDate } from '../common/format';
+import { useText } from '../common/text';
 import type { WaitingVersion } from './waiting-versions';
 
 const useStyles = makeStyles((theme) => {

@@ -1,7 +1,7 @@
 import * as React from 'react';
 
-import { deviceStorage } from '../shared/device-storage';
-import { useRegister } from '../shared/register-context';
+import { deviceStorage } from '../common/device-storage';
+import { useRegister } from '../common/register-context';
 import { lastSeen, rememberSeen } from './last-visit';
 import type { WaitingVersion } from './waiting-versions';
 

@@ -1,6 +1,6 @@
 import { type DecisionOutcome, type JournalAct, decisionOutcomes, journalActs } from '../../domain/ledger/content';
 import { isStringKey } from '../../loc/strings';
-import type { Say } from '../shared/text';
+import type { Say } from '../common/text';
 import type { Act, ActKind } from './act';
 
 const isOutcome = (kind: ActKind): kind is DecisionOutcome => (decisionOutcomes as readonly string[]).includes(kind);

@@ -3,7 +3,7 @@ import { makeStyles } from '@fluentui/react/lib/Theme';
 import { TextField } from '@fluentui/react/lib/TextField';
 import * as React from 'react';
 
-import { useText } from '../shared/text';
+import { useText } from '../common/text';
 import { actKinds } from './act';
 import { kindText } from './act-text';
 import type { ActFilter } from './merge-acts';

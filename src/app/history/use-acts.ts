@@ -1,7 +1,7 @@
 import * as React from 'react';
 
-import { useRegister } from '../shared/register-context';
-import { useLoaded } from '../shared/use-loaded';
+import { useRegister } from '../common/register-context';
+import { useLoaded } from '../common/use-loaded';
 import type { Act } from './act';
 import { listJournalActs } from './list-journal-acts';
 import { listLedgerActs } from './list-ledger-acts';

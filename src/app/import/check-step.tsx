@@ -4,9 +4,9 @@ import { MessageBar } from '@fluentui/react/lib/MessageBar';
 import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 
-import { ErrorBar } from '../shared/error-bar';
-import { useLocale, useText } from '../shared/text';
-import { useAction } from '../shared/use-action';
+import { ErrorBar } from '../common/error-bar';
+import { useLocale, useText } from '../common/text';
+import { useAction } from '../common/use-action';
 import type { ImportPlan, PlannedRow } from './plan-import';
 import { countRows, filterRows, type RowFilter } from './row-filter';
 import { canBeTaken, standingOf } from './row-standing';

@@ -4,9 +4,9 @@ import { Spinner } from '@fluentui/react/lib/Spinner';
 import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 
-import { ErrorBar } from '../shared/error-bar';
-import { useText } from '../shared/text';
-import { useAction } from '../shared/use-action';
+import { ErrorBar } from '../common/error-bar';
+import { useText } from '../common/text';
+import { useAction } from '../common/use-action';
 import { saveFile } from './save-file';
 import { emptyTemplate } from './write-workbook';
 

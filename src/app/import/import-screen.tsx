@@ -1,8 +1,8 @@
 import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 
-import { useRegister } from '../shared/register-context';
-import { useText } from '../shared/text';
+import { useRegister } from '../common/register-context';
+import { useText } from '../common/text';
 import { CheckStep } from './check-step';
 import { FileStep } from './file-step';
 import { TakeStep } from './take-step';

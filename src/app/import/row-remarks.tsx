@@ -5,8 +5,8 @@ import * as React from 'react';
 
 import { cellText } from '../../domain/exchange/cell-text';
 import { type ImportFinding, importFindingText } from '../../domain/exchange/import-finding';
-import { DifferenceView } from '../shared/difference-view';
-import { useLocale, useText } from '../shared/text';
+import { DifferenceView } from '../common/difference-view';
+import { useLocale, useText } from '../common/text';
 import type { PlannedRow } from './plan-import';
 import { standingOf } from './row-standing';
 

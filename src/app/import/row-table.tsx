@@ -4,8 +4,8 @@ import { Icon } from '@fluentui/react/lib/Icon';
 import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 
-import { useText } from '../shared/text';
-import { useNarrow } from '../shared/use-narrow';
+import { useText } from '../common/text';
+import { useNarrow } from '../common/use-narrow';
 import type { PlannedRow } from './plan-import';
 import { RowRemarks } from './row-remarks';
 import { canBeTaken, type RowStanding, standingOf } from './row-standing';

@@ -3,8 +3,8 @@ import { type JournalContent, ledgerFormat } from '../../domain/ledger/content';
 import { templateFields } from '../../domain/exchange/template-columns';
 import type { SeriesData } from '../../domain/series/series';
 import type { RowResult, Store } from '../../store/types';
-import type { Actor } from '../shared/journal-act';
-import { seriesHash } from '../shared/series-hash';
+import type { Actor } from '../common/journal-act';
+import { seriesHash } from '../common/series-hash';
 import type { PlannedRow } from './plan-import';
 
 /** What became of one row. */

@@ -5,11 +5,11 @@ import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
 import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 
-import { formatAddress } from '../shared/address';
-import { ErrorBar } from '../shared/error-bar';
-import { errorText } from '../shared/error-text';
-import { useLocale, useText } from '../shared/text';
-import { Ticket } from '../shared/ticket';
+import { formatAddress } from '../common/address';
+import { ErrorBar } from '../common/error-bar';
+import { errorText } from '../common/error-text';
+import { useLocale, useText } from '../common/text';
+import { Ticket } from '../common/ticket';
 import type { TakenRow } from './take-rows';
 import type { Taking } from './use-import';
 

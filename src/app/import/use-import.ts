@@ -1,7 +1,7 @@
 import * as React from 'react';
 
-import { type Actor, actorOf } from '../shared/journal-act';
-import { useRegister } from '../shared/register-context';
+import { type Actor, actorOf } from '../common/journal-act';
+import { useRegister } from '../common/register-context';
 import { type ImportPlan, planImport, type PlannedRow } from './plan-import';
 import type { WorkbookFile } from './read-workbook';
 import { canBeTaken } from './row-standing';

@@ -2,7 +2,7 @@ import { DefaultButton } from '@fluentui/react/lib/Button';
 import { TextField } from '@fluentui/react/lib/TextField';
 import * as React from 'react';
 
-import { useText } from '../shared/text';
+import { useText } from '../common/text';
 
 /** What to ask whoever manages labels, as text to copy. Where the browser forbids copying it can be selected. */
 export function AdministratorRequest({ text }: { readonly text: string }): React.ReactElement {

@@ -1,7 +1,7 @@
 import { explainRetention } from '../../domain/retention/explain-retention';
 import type { LabelReadiness } from '../../purview/label';
 import type { Locale } from '../../loc/strings';
-import type { Say } from '../shared/text';
+import type { Say } from '../common/text';
 import type { LabelPlan } from './plan-label';
 import { settingsText } from './settings-text';
 

@@ -3,11 +3,11 @@ import { Panel, PanelType } from '@fluentui/react/lib/Panel';
 import * as React from 'react';
 
 import type { LedgerSummary, Library, LibraryLabelRecord } from '../../store/types';
-import { ErrorBar } from '../shared/error-bar';
-import { RowShapes } from '../shared/row-shapes';
-import { useText } from '../shared/text';
-import { useAction } from '../shared/use-action';
-import { useLoaded } from '../shared/use-loaded';
+import { ErrorBar } from '../common/error-bar';
+import { RowShapes } from '../common/row-shapes';
+import { useText } from '../common/text';
+import { useAction } from '../common/use-action';
+import { useLoaded } from '../common/use-loaded';
 import { labelLibrary } from './label-library';
 import { LibraryPicker } from './library-picker';
 import type { SiteLibraries } from './list-libraries';

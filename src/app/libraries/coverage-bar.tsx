@@ -2,8 +2,8 @@ import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
 import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 
-import { formatNumber } from '../shared/format-number';
-import { useLocale, useText } from '../shared/text';
+import { formatNumber } from '../common/format-number';
+import { useLocale, useText } from '../common/text';
 import { type Coverage, percentLabelled } from './coverage';
 
 const useStyles = makeStyles({ root: { maxWidth: 640, flex: '1 1 320px' } });

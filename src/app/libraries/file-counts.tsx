@@ -1,8 +1,8 @@
 import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 
-import { formatNumber } from '../shared/format-number';
-import { useLocale, useText } from '../shared/text';
+import { formatNumber } from '../common/format-number';
+import { useLocale, useText } from '../common/text';
 import type { Counted } from './use-label-counts';
 
 const useStyles = makeStyles((theme) => ({

@@ -2,7 +2,7 @@ import { Dropdown, DropdownMenuItemType, type IDropdownOption } from '@fluentui/
 import * as React from 'react';
 
 import type { Library } from '../../store/types';
-import { useText } from '../shared/text';
+import { useText } from '../common/text';
 import type { SiteLibraries } from './list-libraries';
 
 interface Props {

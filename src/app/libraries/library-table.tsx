@@ -4,8 +4,8 @@ import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 
 import type { LibraryLabelRecord } from '../../store/types';
-import { formatAddress } from '../shared/address';
-import { useText } from '../shared/text';
+import { formatAddress } from '../common/address';
+import { useText } from '../common/text';
 import { FileCounts } from './file-counts';
 import type { LibraryRow, SiteLibraries } from './list-libraries';
 import { ShortTrail } from './step-trail';

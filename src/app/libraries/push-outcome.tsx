@@ -2,8 +2,8 @@ import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import * as React from 'react';
 
 import type { LibraryLabelRecord } from '../../store/types';
-import { formatNumber } from '../shared/format-number';
-import { useLocale, useText } from '../shared/text';
+import { formatNumber } from '../common/format-number';
+import { useLocale, useText } from '../common/text';
 import { pushProblems } from './push-standing';
 
 const spaced = { root: { margin: '16px 0' } };

@@ -4,9 +4,9 @@ import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 
 import type { Library } from '../../store/types';
-import { formatNumber } from '../shared/format-number';
-import { RetentionSentence } from '../shared/retention-sentence';
-import { useLocale, useText } from '../shared/text';
+import { formatNumber } from '../common/format-number';
+import { RetentionSentence } from '../common/retention-sentence';
+import { useLocale, useText } from '../common/text';
 import { AdministratorRequest } from './administrator-request';
 import { administratorText } from './administrator-text';
 import type { LabelEffect } from './label-effect';

@@ -1,9 +1,9 @@
 import * as React from 'react';
 
 import type { LabelReadiness, LabelState } from '../../purview/label';
-import { type Tone, IconWord } from '../shared/icon-word';
-import type { IconName } from '../shared/icons';
-import { useText } from '../shared/text';
+import { type Tone, IconWord } from '../common/icon-word';
+import type { IconName } from '../common/icons';
+import { useText } from '../common/text';
 
 const looks: Readonly<Record<LabelState, readonly [IconName, Tone]>> = {
   ready: ['Completed', 'success'],

@@ -2,7 +2,7 @@ import { canonicalJson } from '../../domain/ledger/canonical-json';
 import { sha256Hex } from '../../domain/ledger/hash';
 import { type PushStep, hasReached, pushSteps } from '../../domain/labelling/push-steps';
 import type { LibraryLabel, LibraryLabelRecord, Store } from '../../store/types';
-import { type Actor, journalAct } from '../shared/journal-act';
+import { type Actor, journalAct } from '../common/journal-act';
 import type { PushStanding } from './push-standing';
 import { addToStepLog } from './step-log';
 

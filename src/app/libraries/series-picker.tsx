@@ -4,9 +4,9 @@ import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 
 import type { LedgerSummary } from '../../store/types';
-import { searchVersions } from '../shared/search-versions';
-import { useText } from '../shared/text';
-import { useDelayed } from '../shared/use-delayed';
+import { searchVersions } from '../common/search-versions';
+import { useText } from '../common/text';
+import { useDelayed } from '../common/use-delayed';
 
 const useStyles = makeStyles((theme) => ({
   label: { ...theme.fonts.medium, fontWeight: 600, margin: '16px 0 6px' },

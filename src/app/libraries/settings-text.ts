@@ -1,5 +1,5 @@
 import type { LabelSettings } from '../../domain/labelling/label-settings';
-import type { Say } from '../shared/text';
+import type { Say } from '../common/text';
 
 /** What a label does, in words: how long, from when, and what then. */
 export function settingsText(say: Say, settings: LabelSettings): string {

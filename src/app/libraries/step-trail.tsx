@@ -2,9 +2,9 @@ import { Icon } from '@fluentui/react/lib/Icon';
 import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 
-import { formatDateTime } from '../shared/format';
-import type { IconName } from '../shared/icons';
-import { useText } from '../shared/text';
+import { formatDateTime } from '../common/format';
+import type { IconName } from '../common/icons';
+import { useText } from '../common/text';
 import { type TrailEntry, type TrailState, pushTrail } from './push-trail';
 
 const icons: Readonly<Record<TrailState, IconName>> = {

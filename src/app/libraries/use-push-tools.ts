@@ -1,7 +1,7 @@
 import * as React from 'react';
 
-import { actorOf } from '../shared/journal-act';
-import { useRegister } from '../shared/register-context';
+import { actorOf } from '../common/journal-act';
+import { useRegister } from '../common/register-context';
 import type { PushTools } from './label-library';
 import { labelsElsewhere } from './labels-elsewhere';
 import { useSiteLabels } from './use-site-labels';

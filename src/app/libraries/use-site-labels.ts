@@ -1,7 +1,7 @@
 import * as React from 'react';
 
 import { type SiteLabels, openSiteLabels } from '../../purview/site-labels';
-import { useRegister } from '../shared/register-context';
+import { useRegister } from '../common/register-context';
 
 /** Opens the labels of a site by its absolute address. */
 export type SiteLabelsOf = (siteUrl: string) => SiteLabels;

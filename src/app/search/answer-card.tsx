@@ -9,10 +9,10 @@ import type { Verification } from '../../domain/ledger/verification';
 import { retentionReason } from '../../domain/retention/retention-reason';
 import { fieldValueText } from '../../domain/series/value-text';
 import type { LibraryLabelRecord } from '../../store/types';
-import { formatDate } from '../shared/format';
-import { RetentionSentence } from '../shared/retention-sentence';
-import { type Say, useLocale, useText } from '../shared/text';
-import { VerificationBadge } from '../shared/verification-badge';
+import { formatDate } from '../common/format';
+import { RetentionSentence } from '../common/retention-sentence';
+import { type Say, useLocale, useText } from '../common/text';
+import { VerificationBadge } from '../common/verification-badge';
 
 import type { RetentionAnswer } from './find-retention';
 

@@ -2,12 +2,12 @@ import { DefaultButton } from '@fluentui/react/lib/Button';
 import * as React from 'react';
 
 import type { LedgerSummary } from '../../store/types';
-import { ErrorBar } from '../shared/error-bar';
-import { useRegister } from '../shared/register-context';
-import { RowShapes } from '../shared/row-shapes';
-import { useText } from '../shared/text';
-import { useLoaded } from '../shared/use-loaded';
-import { useNames } from '../shared/use-names';
+import { ErrorBar } from '../common/error-bar';
+import { useRegister } from '../common/register-context';
+import { RowShapes } from '../common/row-shapes';
+import { useText } from '../common/text';
+import { useLoaded } from '../common/use-loaded';
+import { useNames } from '../common/use-names';
 import { AnswerCard } from './answer-card';
 import { librariesBySeries, verifyAnswers } from './find-retention';
 

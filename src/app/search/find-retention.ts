@@ -1,7 +1,7 @@
 import type { Verification } from '../../domain/ledger/verification';
 import { verifySeries } from '../../domain/ledger/verify-series';
 import type { LedgerSummary, LibraryLabelRecord, OnProgress, Store } from '../../store/types';
-import { inForceCandidates } from '../shared/in-force-candidates';
+import { inForceCandidates } from '../common/in-force-candidates';
 
 /** One answer to "how long do I keep this?": the version that counts, or one that does not and says why. */
 export interface RetentionAnswer {

@@ -4,16 +4,16 @@ import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 
 import type { LedgerSummary } from '../../store/types';
-import { EmptyState } from '../shared/empty-state';
-import { ErrorBar } from '../shared/error-bar';
-import { useRegister } from '../shared/register-context';
-import { useRouter } from '../shared/router';
-import { RowShapes } from '../shared/row-shapes';
-import { searchVersions } from '../shared/search-versions';
-import { seriesTab, SeriesView } from '../shared/series-view';
-import { useText } from '../shared/text';
-import { useDelayed } from '../shared/use-delayed';
-import { useLoaded } from '../shared/use-loaded';
+import { EmptyState } from '../common/empty-state';
+import { ErrorBar } from '../common/error-bar';
+import { useRegister } from '../common/register-context';
+import { useRouter } from '../common/router';
+import { RowShapes } from '../common/row-shapes';
+import { searchVersions } from '../common/search-versions';
+import { seriesTab, SeriesView } from '../common/series-view';
+import { useText } from '../common/text';
+import { useDelayed } from '../common/use-delayed';
+import { useLoaded } from '../common/use-loaded';
 import { Answers } from './answers';
 import { listInForce } from './find-retention';
 

@@ -5,8 +5,8 @@ import * as React from 'react';
 
 import { fieldValueText } from '../../domain/series/value-text';
 import type { SeriesSummary } from '../../store/types';
-import { stateText } from '../shared/state-text';
-import { useLocale, useText } from '../shared/text';
+import { stateText } from '../common/state-text';
+import { useLocale, useText } from '../common/text';
 import { type SeriesFilter, valuesOf } from './filter-series';
 
 const useStyles = makeStyles({

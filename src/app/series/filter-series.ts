@@ -1,7 +1,7 @@
 import { comparePeriods, type Period } from '../../domain/retention/period';
 import { termsOf } from '../../domain/retention/terms';
 import type { SeriesSummary } from '../../store/types';
-import { plain, searchWords } from '../shared/search-text';
+import { plain, searchWords } from '../common/search-text';
 
 /** What narrows the table down, as it stands in the address; '' narrows nothing. Several values are separated by commas. */
 export interface SeriesFilter {

@@ -2,8 +2,8 @@ import { ActionButton } from '@fluentui/react/lib/Button';
 import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 
-import { useRouter } from '../shared/router';
-import { useText } from '../shared/text';
+import { useRouter } from '../common/router';
+import { useText } from '../common/text';
 import { SeriesBody } from './series-body';
 import { type Selected, StepOfSelected } from './step-of-selected';
 

@@ -1,8 +1,8 @@
 import { transitions } from '../../domain/approval/transitions';
 import type { Locale } from '../../loc/strings';
 import type { SeriesChange, SeriesRecord, Store } from '../../store/types';
-import { type Actor, journalAct } from '../shared/journal-act';
-import { seriesHash } from '../shared/series-hash';
+import { type Actor, journalAct } from '../common/journal-act';
+import { seriesHash } from '../common/series-hash';
 import { checkStep, type Step } from './check-step';
 
 /**

@@ -1,5 +1,5 @@
 import type { OnProgress, SeriesSummary, Store } from '../../store/types';
-import type { ActingRole } from '../shared/session';
+import type { ActingRole } from '../common/session';
 
 /**
  * The series on which somebody works in the role they act in: those of their organisation, for an administrator all that

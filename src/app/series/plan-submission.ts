@@ -6,7 +6,7 @@ import type { VersionContent } from '../../domain/ledger/content';
 import type { Verification } from '../../domain/ledger/verification';
 import { verifySeries } from '../../domain/ledger/verify-series';
 import type { SeriesRecord, Store } from '../../store/types';
-import type { Actor } from '../shared/journal-act';
+import type { Actor } from '../common/journal-act';
 
 /** What submitting a working copy will do. */
 export interface SubmissionPlan {

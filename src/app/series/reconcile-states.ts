@@ -1,6 +1,6 @@
 import { verifySeries } from '../../domain/ledger/verify-series';
 import type { SeriesSummary, Store } from '../../store/types';
-import { reconcileState } from '../shared/reconcile-state';
+import { reconcileState } from '../common/reconcile-state';
 
 // As many as one visit brings up to date; the rest waits for the next.
 const mostAtOnce = 40;

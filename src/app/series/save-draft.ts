@@ -3,8 +3,8 @@ import type { SeriesData } from '../../domain/series/series';
 import { mayProceed, validateSeries } from '../../domain/series/validate-series';
 import { RegisterError } from '../../domain/errors';
 import type { SeriesRecord, Store } from '../../store/types';
-import { type Actor, journalAct } from '../shared/journal-act';
-import { seriesHash } from '../shared/series-hash';
+import { type Actor, journalAct } from '../common/journal-act';
+import { seriesHash } from '../common/series-hash';
 
 /** A new draft: for whom, and the id under which it is typed, so that a second try never makes a second series. */
 export interface NewDraft {

@@ -3,13 +3,13 @@ import * as React from 'react';
 
 import { RegisterError } from '../../domain/errors';
 import type { SeriesRecord } from '../../store/types';
-import { EmptyState } from '../shared/empty-state';
-import { ErrorBar } from '../shared/error-bar';
-import { useRegister } from '../shared/register-context';
-import { useRouter } from '../shared/router';
-import { RowShapes } from '../shared/row-shapes';
-import { type SeriesTab, seriesTab, SeriesView } from '../shared/series-view';
-import { useText } from '../shared/text';
+import { EmptyState } from '../common/empty-state';
+import { ErrorBar } from '../common/error-bar';
+import { useRegister } from '../common/register-context';
+import { useRouter } from '../common/router';
+import { RowShapes } from '../common/row-shapes';
+import { type SeriesTab, seriesTab, SeriesView } from '../common/series-view';
+import { useText } from '../common/text';
 import { mayEdit, type SeriesStep, stepsFor } from './series-steps';
 import { useSeriesRecord } from './use-series-record';
 

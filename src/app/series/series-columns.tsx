@@ -6,9 +6,9 @@ import { retentionInShort } from '../../domain/retention/retention-in-short';
 import { fieldValueText } from '../../domain/series/value-text';
 import type { Locale } from '../../loc/strings';
 import type { SeriesSummary } from '../../store/types';
-import { formatDate } from '../shared/format';
-import { StateBadge } from '../shared/state-badge';
-import type { Say } from '../shared/text';
+import { formatDate } from '../common/format';
+import { StateBadge } from '../common/state-badge';
+import type { Say } from '../common/text';
 import type { SeriesSort, SortColumn } from './filter-series';
 
 interface Options {

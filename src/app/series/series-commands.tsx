@@ -3,10 +3,10 @@ import type { ICommandBarItemProps } from '@fluentui/react/lib/CommandBar';
 import * as React from 'react';
 
 import type { SeriesSummary } from '../../store/types';
-import type { IconName } from '../shared/icons';
-import { useRegister } from '../shared/register-context';
-import { useRouter } from '../shared/router';
-import { useText } from '../shared/text';
+import type { IconName } from '../common/icons';
+import { useRegister } from '../common/register-context';
+import { useRouter } from '../common/router';
+import { useText } from '../common/text';
 import { mayEdit, type SeriesStep, stepsFor } from './series-steps';
 import type { Selected } from './step-of-selected';
 

@@ -2,9 +2,9 @@ import { Panel, PanelType } from '@fluentui/react/lib/Panel';
 import * as React from 'react';
 
 import type { SeriesRecord } from '../../store/types';
-import { useRouter } from '../shared/router';
-import type { SeriesTab } from '../shared/series-view';
-import { useText } from '../shared/text';
+import { useRouter } from '../common/router';
+import type { SeriesTab } from '../common/series-view';
+import { useText } from '../common/text';
 import { SeriesBody } from './series-body';
 import type { SeriesStep } from './series-steps';
 

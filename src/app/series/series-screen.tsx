@@ -1,7 +1,7 @@
 import * as React from 'react';
 
-import { useRegister } from '../shared/register-context';
-import { useRouter } from '../shared/router';
+import { useRegister } from '../common/register-context';
+import { useRouter } from '../common/router';
 import { EditScreen } from './edit-screen';
 import { FullScreen } from './full-screen';
 import { TableScreen } from './table-screen';

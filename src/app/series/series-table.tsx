@@ -11,8 +11,8 @@ import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 
 import type { SeriesSummary } from '../../store/types';
-import { useLocale, useText } from '../shared/text';
-import { useNarrow } from '../shared/use-narrow';
+import { useLocale, useText } from '../common/text';
+import { useNarrow } from '../common/use-narrow';
 import type { SeriesSort, SortColumn } from './filter-series';
 import { seriesColumns } from './series-columns';
 import { useHeightToBottom } from './use-height-to-bottom';

@@ -1,11 +1,11 @@
 import * as React from 'react';
 
 import type { SeriesRecord } from '../../store/types';
-import { actorOf } from '../shared/journal-act';
-import { MotivationDialog } from '../shared/motivation-dialog';
-import { useRegister } from '../shared/register-context';
-import { useText } from '../shared/text';
-import { useAction } from '../shared/use-action';
+import { actorOf } from '../common/journal-act';
+import { MotivationDialog } from '../common/motivation-dialog';
+import { useRegister } from '../common/register-context';
+import { useText } from '../common/text';
+import { useAction } from '../common/use-action';
 import { askInternalReview } from './ask-internal-review';
 import { reopenSeries } from './reopen-series';
 import { returnInternally } from './return-internally';

@@ -2,10 +2,10 @@ import { Spinner } from '@fluentui/react/lib/Spinner';
 import * as React from 'react';
 
 import { RegisterError } from '../../domain/errors';
-import { ErrorBar } from '../shared/error-bar';
-import { useRegister } from '../shared/register-context';
-import { useText } from '../shared/text';
-import { useLoaded } from '../shared/use-loaded';
+import { ErrorBar } from '../common/error-bar';
+import { useRegister } from '../common/register-context';
+import { useText } from '../common/text';
+import { useLoaded } from '../common/use-loaded';
 import type { SeriesStep } from './series-steps';
 import { type OnStepDone, StepDialog } from './step-dialog';
 

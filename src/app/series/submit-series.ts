@@ -2,7 +2,7 @@ import { RegisterError } from '../../domain/errors';
 import type { Locale } from '../../loc/strings';
 import { ConflictError } from '../../store/conflict-error';
 import type { SeriesChange, SeriesRecord, Store } from '../../store/types';
-import type { Actor } from '../shared/journal-act';
+import type { Actor } from '../common/journal-act';
 import { checkStep, ownContext } from './check-step';
 import { planSubmission } from './plan-submission';
 

@@ -1,6 +1,6 @@
 import type { Locale } from '../../loc/strings';
 import type { SeriesRecord, Store } from '../../store/types';
-import type { Actor } from '../shared/journal-act';
+import type { Actor } from '../common/journal-act';
 import { journalStep } from './journal-step';
 
 /** Takes a series back from the internal approver, to work on it again. */

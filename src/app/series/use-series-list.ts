@@ -1,9 +1,9 @@
 import * as React from 'react';
 
 import type { Progress, SeriesSummary } from '../../store/types';
-import { useRegister } from '../shared/register-context';
-import { roleKey } from '../shared/session';
-import { type Loaded, useLoaded } from '../shared/use-loaded';
+import { useRegister } from '../common/register-context';
+import { roleKey } from '../common/session';
+import { type Loaded, useLoaded } from '../common/use-loaded';
 import { listSeries } from './list-series';
 import { reconcileStates } from './reconcile-states';
 

@@ -3,9 +3,9 @@ import * as React from 'react';
 import { RegisterError } from '../../domain/errors';
 import { verifySeries } from '../../domain/ledger/verify-series';
 import type { SeriesRecord } from '../../store/types';
-import { reconcileState } from '../shared/reconcile-state';
-import { useRegister } from '../shared/register-context';
-import { type Loaded, useLoaded } from '../shared/use-loaded';
+import { reconcileState } from '../common/reconcile-state';
+import { useRegister } from '../common/register-context';
+import { type Loaded, useLoaded } from '../common/use-loaded';
 
 /** Reads a working copy, and brings its state up to date with the ledgers on the way. `turn` reads it again when it changes. */
 export function useSeriesRecord(code: string, turn: string): Loaded<SeriesRecord> {

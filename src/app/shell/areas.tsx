@@ -1,6 +1,6 @@
 import * as React from 'react';
 
-import type { Area } from '../shared/address';
+import type { Area } from '../common/address';
 
 /** Each area is a chunk of its own, fetched when somebody first goes there. */
 export const areaScreens: Readonly<Record<Area, React.LazyExoticComponent<() => React.ReactElement | null>>> = {

@@ -1,8 +1,8 @@
 import { SearchBox } from '@fluentui/react/lib/SearchBox';
 import * as React from 'react';
 
-import { useRouter } from '../shared/router';
-import { useText } from '../shared/text';
+import { useRouter } from '../common/router';
+import { useText } from '../common/text';
 
 /** The reader's question, within reach of every other screen. */
 export function HeaderSearch(): React.ReactElement {

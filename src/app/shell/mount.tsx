@@ -3,7 +3,7 @@ import * as React from 'react';
 import * as ReactDOM from 'react-dom';
 
 import type { Locale } from '../../loc/strings';
-import { registerRegisterIcons } from '../shared/icons';
+import { registerRegisterIcons } from '../common/icons';
 import { RegisterApp } from './register-app';
 
 export interface MountOptions {

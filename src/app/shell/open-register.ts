@@ -1,5 +1,5 @@
 import type { Store } from '../../store/types';
-import { actingRoles, roleKey, type Session } from '../shared/session';
+import { actingRoles, roleKey, type Session } from '../common/session';
 
 /**
  * Finds out who opens the register and in which roles they can act. They start in the role that they chose last on

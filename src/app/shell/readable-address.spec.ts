@@ -1,4 +1,4 @@
-import type { Address } from '../shared/address';
+import type { Address } from '../common/address';
 import { readableAddress } from './readable-address';
 
 const series = (...path: string[]): Address => ({ area: 'series', path, query: { state: 'Draft' } });

@@ -1,6 +1,6 @@
 import type { Role } from '../../domain/approval/roles';
 import { isSeriesCode } from '../../domain/series/series-code';
-import type { Address } from '../shared/address';
+import type { Address } from '../common/address';
 import { areasOf } from './tabs-of-role';
 
 const tabsForAll: readonly string[] = ['history', 'versions'];

@@ -1,4 +1,4 @@
-import { deviceStorage } from '../shared/device-storage';
+import { deviceStorage } from '../common/device-storage';
 
 const key = (siteUrl: string): string => `series-register:role:${siteUrl}`;
 

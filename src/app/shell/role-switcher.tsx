@@ -4,9 +4,9 @@ import { Icon } from '@fluentui/react/lib/Icon';
 import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 
-import { useRegister } from '../shared/register-context';
-import { type ActingRole, roleKey } from '../shared/session';
-import { type Say, useText } from '../shared/text';
+import { useRegister } from '../common/register-context';
+import { type ActingRole, roleKey } from '../common/session';
+import { type Say, useText } from '../common/text';
 
 const useStyles = makeStyles((theme) => ({
   root: { height: 'auto', minHeight: 40, padding: '4px 8px', textAlign: 'left', lineHeight: 18 },

@@ -2,7 +2,7 @@ import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import * as React from 'react';
 
 import type { Deviation } from '../../store/provisioning/deviation';
-import { useText } from '../shared/text';
+import { useText } from '../common/text';
 
 /** Names the lists and columns that are not as declared: what depends on them can be read and not written. */
 export function SetupBar({ deviations }: { readonly deviations: readonly Deviation[] }): React.ReactElement | null {

@@ -1,5 +1,5 @@
 import type { Role } from '../../domain/approval/roles';
-import type { Area } from '../shared/address';
+import type { Area } from '../common/address';
 
 // Importing is reached from the table of series and has no tab.
 const areasByRole: Readonly<Record<Role, readonly Area[]>> = {

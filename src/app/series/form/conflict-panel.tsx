@@ -7,9 +7,9 @@ import * as React from 'react';
 import type { SeriesField } from '../../../domain/series/fields';
 import type { SeriesData } from '../../../domain/series/series';
 import type { SeriesRecord } from '../../../store/types';
-import { DifferenceView } from '../../shared/difference-view';
-import { formatDateTime } from '../../shared/format';
-import { useText } from '../../shared/text';
+import { DifferenceView } from '../../common/difference-view';
+import { formatDateTime } from '../../common/format';
+import { useText } from '../../common/text';
 import { mergeEdits } from './merge-edits';
 
 const useStyles = makeStyles((theme) => ({

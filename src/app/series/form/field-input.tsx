@@ -6,7 +6,7 @@ import * as React from 'react';
 import { fieldRule, type SeriesField } from '../../../domain/series/fields';
 import { fieldValueText } from '../../../domain/series/value-text';
 import { isStringKey } from '../../../loc/strings';
-import { useLocale, useText } from '../../shared/text';
+import { useLocale, useText } from '../../common/text';
 
 /** What every input of the form gets. */
 export interface FieldInputProps {

@@ -6,8 +6,8 @@ import { type TermName, termFields, termNames } from '../../../domain/retention/
 import { fieldRule, type Section, sections, type SeriesField, seriesFieldNames } from '../../../domain/series/fields';
 import type { SeriesData } from '../../../domain/series/series';
 import type { SeriesSummary } from '../../../store/types';
-import { RetentionSentence } from '../../shared/retention-sentence';
-import { useText } from '../../shared/text';
+import { RetentionSentence } from '../../common/retention-sentence';
+import { useText } from '../../common/text';
 import { FieldInput } from './field-input';
 import { sectionId } from './section-list';
 import { TermInput } from './term-input';

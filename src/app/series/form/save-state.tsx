@@ -1,8 +1,8 @@
 import * as React from 'react';
 
-import { formatTime } from '../../shared/format';
-import { IconWord } from '../../shared/icon-word';
-import { useText } from '../../shared/text';
+import { formatTime } from '../../common/format';
+import { IconWord } from '../../common/icon-word';
+import { useText } from '../../common/text';
 import type { SaveState } from './use-series-draft';
 
 interface Props {

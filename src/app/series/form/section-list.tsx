@@ -4,8 +4,8 @@ import * as React from 'react';
 
 import { fieldRule, type Section, sections } from '../../../domain/series/fields';
 import type { Finding } from '../../../domain/series/finding';
-import { IconWord } from '../../shared/icon-word';
-import { useText } from '../../shared/text';
+import { IconWord } from '../../common/icon-word';
+import { useText } from '../../common/text';
 
 const useStyles = makeStyles({
   root: { position: 'sticky', top: 8, alignSelf: 'start', width: 220, flex: 'none', '@media (max-width: 900px)': { position: 'static', width: 'auto' } },

@@ -5,9 +5,9 @@ import * as React from 'react';
 
 import type { SeriesData } from '../../../domain/series/series';
 import type { SeriesRecord, SeriesSummary } from '../../../store/types';
-import { ErrorBar } from '../../shared/error-bar';
-import { formatDateTime } from '../../shared/format';
-import { useText } from '../../shared/text';
+import { ErrorBar } from '../../common/error-bar';
+import { formatDateTime } from '../../common/format';
+import { useText } from '../../common/text';
 import { ConflictPanel } from './conflict-panel';
 import { inputId } from './field-input';
 import { FormSections } from './form-sections';

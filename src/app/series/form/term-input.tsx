@@ -8,7 +8,7 @@ import { type PeriodUnit, periodUnits } from '../../../domain/retention/period';
 import { type TermName, termFields } from '../../../domain/retention/term-fields';
 import type { SeriesField } from '../../../domain/series/fields';
 import type { SeriesData } from '../../../domain/series/series';
-import { useText } from '../../shared/text';
+import { useText } from '../../common/text';
 import { FieldInput, inputId } from './field-input';
 import { periodValue, typedPeriod } from './period-text';
 import type { FieldState } from './use-field-states';

@@ -5,7 +5,7 @@ import type { Finding } from '../../../domain/series/finding';
 import { findingText } from '../../../domain/series/finding-text';
 import type { SeriesData } from '../../../domain/series/series';
 import { type ValidationContext, validateSeries } from '../../../domain/series/validate-series';
-import { useLocale } from '../../shared/text';
+import { useLocale } from '../../common/text';
 import { typedPeriod } from './period-text';
 
 /** What stands at a field of the form. */

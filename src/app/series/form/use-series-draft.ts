@@ -4,8 +4,8 @@ import { type SeriesField, seriesFieldNames } from '../../../domain/series/field
 import type { SeriesData } from '../../../domain/series/series';
 import { ConflictError } from '../../../store/conflict-error';
 import type { SeriesRecord } from '../../../store/types';
-import { deviceStorage } from '../../shared/device-storage';
-import { useRegister } from '../../shared/register-context';
+import { deviceStorage } from '../../common/device-storage';
+import { useRegister } from '../../common/register-context';
 import { dropLocalDraft, keepLocalDraft, type LocalDraft, readLocalDraft } from './local-draft';
 
 /** Where what was typed stands: with the register, here, or between. */
