@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import Libsql from 'libsql';
 import { Database } from './database';
@@ -27,6 +27,9 @@ const makeFolder = (folder: string): void => {
 const writableFolder = (folder: string): void => {
   try {
     makeFolder(resolve(folder));
+    if (!statSync(folder).isDirectory()) {
+      throw new Error('it is a file');
+    }
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new StorageProblem(`cannot write in data folder ${folder}: ${reasonOf(error)}`);
