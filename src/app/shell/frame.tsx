@@ -42,8 +42,14 @@ const useStyles = makeStyles((theme) => ({
   main: { padding: '16px', [narrow]: { padding: '12px 8px' } },
 }));
 
+interface Props {
+  readonly deviations: readonly Deviation[];
+  /** What a site owner is offered when the set-up deviates. */
+  readonly mend: React.ReactElement;
+}
+
 /** Title, search, who you are; tabs where the role has work; and the screen of the area one is in. */
-export function Frame({ deviations }: { readonly deviations: readonly Deviation[] }): React.ReactElement {
+export function Frame({ deviations, mend }: Props): React.ReactElement {
   const { session } = useRegister();
   const { address: asked, go } = useRouter();
   const address = readableAddress(asked, session.acting.role);
@@ -80,7 +86,7 @@ export function Frame({ deviations }: { readonly deviations: readonly Deviation[
           </Pivot>
         </nav>
       )}
-      <SetupBar deviations={deviations} />
+      <SetupBar deviations={deviations} {...(session.person.siteAdministrator && { mend })} />
       <div className={styles.main}>
         {address !== asked ? null : allowed ? (
           <Region resetKey={`${address.area} ${roleKey(session.acting)}`}>

@@ -3,7 +3,6 @@ import * as React from 'react';
 
 import { connect } from '../../store/connection';
 import { openStore } from '../../store/store';
-import { ErrorBar } from '../common/error-bar';
 import { Region } from '../common/error-boundary';
 import { RegisterProvider } from '../common/register-context';
 import { RouterProvider } from '../common/router';
@@ -13,8 +12,10 @@ import { LocaleProvider } from '../common/text';
 import { useLoaded } from '../common/use-loaded';
 import { Frame } from './frame';
 import type { MountOptions } from './mount';
+import { NotSetUp } from './not-set-up';
 import { openRegister } from './open-register';
 import { rememberedRole, rememberRole } from './role-memory';
+import { SetUpButton } from './set-up-button';
 import { useSetupCheck } from './use-setup-check';
 
 type Props = Pick<MountOptions, 'siteUrl' | 'locale' | 'theme'>;
@@ -39,11 +40,13 @@ function Opened({ siteUrl, locale }: Props): React.ReactElement {
     const acting = session.roles.find((role) => chosen !== null && roleKey(role) === roleKey(chosen)) ?? session.acting;
     return { store, session: { ...session, acting }, webUrl: siteUrl, locale, connectTo: connect, actAs };
   }, [store, session, chosen, siteUrl, locale, actAs]);
-  if (error !== undefined && !register) return <ErrorBar error={error} onRetry={refresh} />;
+  if (error !== undefined && !register) {
+    return <NotSetUp sp={sp} people={open.people} siteUrl={siteUrl} error={error} onRetry={refresh} />;
+  }
   if (!register) return <RowShapes rows={8} />;
   return (
     <RegisterProvider register={register}>
-      <Frame deviations={deviations} />
+      <Frame deviations={deviations} mend={<SetUpButton sp={sp} people={open.people} onDone={() => window.location.reload()} />} />
     </RegisterProvider>
   );
 }

@@ -4,8 +4,14 @@ import * as React from 'react';
 import type { Deviation } from '../../store/provisioning/deviation';
 import { useText } from '../common/text';
 
+interface Props {
+  readonly deviations: readonly Deviation[];
+  /** The way to put it right, for who can; others are told whom to ask. */
+  readonly mend?: React.ReactElement;
+}
+
 /** Names the lists and columns that are not as declared: what depends on them can be read and not written. */
-export function SetupBar({ deviations }: { readonly deviations: readonly Deviation[] }): React.ReactElement | null {
+export function SetupBar({ deviations, mend }: Props): React.ReactElement | null {
   const say = useText();
   const [dismissed, setDismissed] = React.useState(false);
   if (deviations.length === 0 || dismissed) return null;
@@ -16,7 +22,7 @@ export function SetupBar({ deviations }: { readonly deviations: readonly Deviati
       dismissButtonAriaLabel={say('shared.dismiss')}
       onDismiss={() => setDismissed(true)}
     >
-      {say('shell.setupDeviates')} {say('shell.setupAsk')}
+      {say('shell.setupDeviates')} {mend === undefined && say('shell.setupAsk')}
       <ul>
         {deviations.map(({ list, folder, column, problem, detail }) => (
           <li key={[list, folder, column, problem].join('|')}>
@@ -24,6 +30,7 @@ export function SetupBar({ deviations }: { readonly deviations: readonly Deviati
           </li>
         ))}
       </ul>
+      {mend}
     </MessageBar>
   );
 }

@@ -29,4 +29,10 @@ export const shellEnUs: Record<keyof typeof shellNlNl, string> = {
   'shell.setup.folderMissing': 'In the list {list} the folder {folder} is missing.',
   'shell.setup.levelDiffers': 'A permission level has other settings: {detail}.',
   'shell.setup.groupMissing': 'A group is missing: {detail}.',
+  'shell.notSetUp': 'There is no register here yet',
+  'shell.notSetUpText': 'You own this site and can set the register up: lists, columns, groups and permissions. What is there already stays.',
+  'shell.setUp': 'Set up the register',
+  'shell.settingUp': 'The register is being set up',
+  'shell.setUpDone': 'The register is ready: {created} made, {changed} changed, {right} in order.',
+  'shell.setUpOpen': 'Open the register',
 };

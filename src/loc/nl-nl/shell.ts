@@ -27,4 +27,10 @@ export const shellNlNl = {
   'shell.setup.folderMissing': 'In de lijst {list} ontbreekt de map {folder}.',
   'shell.setup.levelDiffers': 'Een machtigingsniveau is anders ingesteld: {detail}.',
   'shell.setup.groupMissing': 'Er ontbreekt een groep: {detail}.',
+  'shell.notSetUp': 'Hier is nog geen register',
+  'shell.notSetUpText': 'U bent eigenaar van deze site en kunt het register inrichten: lijsten, kolommen, groepen en rechten. Wat er al is, blijft.',
+  'shell.setUp': 'Register inrichten',
+  'shell.settingUp': 'Het register wordt ingericht',
+  'shell.setUpDone': 'Het register staat klaar: {created} gemaakt, {changed} aangepast, {right} was in orde.',
+  'shell.setUpOpen': 'Register openen',
 } as const;

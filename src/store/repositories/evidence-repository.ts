@@ -1,6 +1,7 @@
 import type { LedgerRow } from '../../domain/ledger/content';
 import { organisationOfCode } from '../../domain/series/series-code';
 import type { ListDeclaration } from '../../schema/list';
+import { organisationGroups } from '../../schema/groups';
 import { registerLists } from '../../schema/register-schema';
 import { rowExpand, rowSelectOf, toLedgerRow } from '../ledger/ledger-rows';
 import { oneOf } from '../odata-filter';
@@ -48,9 +49,8 @@ const readPeople = async (
   { sp }: StoreContext,
   organisations: readonly OrganisationRecord[],
 ): Promise<ReadonlyMap<string, readonly string[]>> => {
-  const asked = organisations.flatMap(({ code, managersGroup, approversGroup, administratorsGroup }) =>
-    [managersGroup, approversGroup, administratorsGroup].filter((group) => group !== '').map((group) => ({ code, group })),
-  );
+  // The groups that carry the rights, by their code; what the list's columns say of them may be missing or wrong.
+  const asked = organisations.flatMap(({ code }) => Object.values(organisationGroups(code)).map((group) => ({ code, group })));
   const members = valuesOf(
     await inBatches(sp, asked, async (web, { group }) =>
       (await web.siteGroups.getByName(group).users.select('LoginName')()).map(({ LoginName }) => signInNameOf(LoginName)),
