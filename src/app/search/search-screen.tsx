@@ -83,7 +83,7 @@ export function SearchScreen(): React.ReactElement {
         type={PanelType.custom}
         customWidth="640px"
         isLightDismiss
-        headerText={versions.data?.find(({ seriesCode }) => seriesCode === code)?.columns['Title'] ?? code}
+        headerText={versions.data?.find(({ seriesCode }) => seriesCode === code)?.columns['Title'] ?? say('search.series')}
         closeButtonAriaLabel={say('search.close')}
         onDismiss={() => open([])}
       >

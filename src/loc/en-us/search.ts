@@ -1,6 +1,7 @@
 import type { searchNlNl } from '../nl-nl/search';
 
 export const searchEnUs: Record<keyof typeof searchNlNl, string> = {
+  'search.series': 'Series',
   'search.question': 'How long must I keep this?',
   'search.field': 'Search by subject or name',
   'search.example': 'E.g. "personnel file", "tender"',

@@ -50,7 +50,7 @@ export const sharedEnUs: Record<keyof typeof sharedNlNl, string> = {
   'shared.foldVersion': 'Fold version {number}',
   'shared.noVersions': 'This series has not been submitted yet.',
   'shared.noneInForce': 'No version of this series is in force',
-  'shared.noneInForceText': 'Under Versions you read what was submitted, and why it does not count.',
+  'shared.noneInForceText': 'Under Versions you read what was submitted, and how it stands.',
   'shared.comparedWithInForce': 'Difference with the version in force',
   'shared.draftAndVersion': 'Difference between the version submitted last and the draft',
   'shared.history.taken': 'Taken up again',

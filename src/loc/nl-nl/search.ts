@@ -1,4 +1,5 @@
 export const searchNlNl = {
+  'search.series': 'Serie',
   'search.question': 'Hoelang moet ik dit bewaren?',
   'search.field': 'Zoek op onderwerp of naam',
   'search.example': 'Bv. "personeelsdossier", "aanbesteding"',

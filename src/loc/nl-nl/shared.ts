@@ -48,7 +48,7 @@ export const sharedNlNl = {
   'shared.foldVersion': 'Vouw versie {number} dicht',
   'shared.noVersions': 'Deze serie werd nog niet ingediend.',
   'shared.noneInForce': 'Geen versie van deze serie is van kracht',
-  'shared.noneInForceText': 'Onder Versies leest u wat ingediend werd, en waarom het niet telt.',
+  'shared.noneInForceText': 'Onder Versies leest u wat ingediend werd, en hoe het daarmee staat.',
   'shared.comparedWithInForce': 'Verschil met de versie die van kracht is',
   'shared.draftAndVersion': 'Verschil tussen de laatst ingediende versie en het ontwerp',
   'shared.history.taken': 'Opnieuw in bewerking genomen',
