@@ -14,7 +14,8 @@ export type Journey =
   | 'approvedThenReviewed'
   | 'approvedShortFlow'
   | 'approvedNewVersion'
-  | 'recognised';
+  | 'recognised'
+  | 'recognisedLongAgo';
 
 /** A retention term: period as ISO 8601, trigger, motivation, and what makes the trigger plain ('' when it is). */
 type Term = readonly [period: string, trigger: RetentionTrigger, motivation: string, info?: string];

@@ -1,5 +1,6 @@
 import { decide } from '../src/app/committee/decide';
 import { askInternalReview } from '../src/app/series/ask-internal-review';
+import { reconcileStates } from '../src/app/series/reconcile-states';
 import { returnInternally } from '../src/app/series/return-internally';
 import { saveDraft, saveNewDraft } from '../src/app/series/save-draft';
 import { startReview } from '../src/app/series/start-review';
@@ -83,7 +84,7 @@ class Walk {
     await this.refresh();
   }
 
-  async recognised(): Promise<void> {
+  async recognised(approvedOn: string): Promise<void> {
     const { store } = this.cast.recogniser;
     const ticket = this.record.versionTicket;
     const { hash } = await store.versions.byTicket(ticket);
@@ -96,9 +97,9 @@ class Walk {
       at: new Date().toISOString(),
       version: { ticket, hash },
       registerUri: `https://serieregister.vlaanderen.be/id/serie/${sha256Hex(`demo ${this.record.code}`)}`,
-      approvedOn: '2025-11-14',
-      evidenceName: 'Verslag selectiecommissie 14-11-2025.pdf',
-      evidenceHash: sha256Hex('Verslag selectiecommissie 14-11-2025'),
+      approvedOn,
+      evidenceName: `Verslag selectiecommissie ${approvedOn}.pdf`,
+      evidenceHash: sha256Hex(`Verslag selectiecommissie ${approvedOn}`),
     });
   }
 
@@ -134,7 +135,10 @@ async function walk(steps: Walk, { journey, data }: DemoSeries): Promise<void> {
       return steps.decided('reject');
     case 'recognised':
       await steps.submitted();
-      return steps.recognised();
+      return steps.recognised('2025-11-14');
+    case 'recognisedLongAgo':
+      await steps.submitted();
+      return steps.recognised('2020-06-12');
     case 'approved':
       await steps.submittedByApprover();
       return steps.decided('approve');
@@ -166,4 +170,6 @@ export async function loadSeries(cast: Cast, organisation: DemoOrganisation, ser
     const record = await saveNewDraft(manager.store, manager.actor('manager'), draft, one.data);
     await walk(new Walk(cast, organisation, record), one);
   }
+  // As when the manager opens the table: states follow what the ledgers say, recognised approvals included.
+  await reconcileStates(manager.store, await manager.store.series.summaries(), new Date().toISOString().slice(0, 10));
 }

@@ -39,7 +39,7 @@ export const seriesOfTheWelfareBody: readonly DemoSeries[] = [
   demoSeries('draft', 'Wijkwerking: activiteiten', 'Aankondigingen, deelnemerslijsten, foto’s en evaluatie van activiteiten in buurthuizen.', {
     area: '07. Zorg en welzijn', admin: ['P5Y', 'closed', 'Verantwoording van subsidies.'], then: ['keepSample', 'Beelden van het leven in de wijk.', 'Bewaar één reeks foto’s per activiteit en het jaarverslag.'],
   }),
-  demoSeries('recognised', 'Raad voor maatschappelijk welzijn: vergaderdossier', 'Agenda, ontwerpbesluiten en notulen van de raad en van het vast bureau.', {
+  demoSeries('recognisedLongAgo', 'Raad voor maatschappelijk welzijn: vergaderdossier', 'Agenda, ontwerpbesluiten en notulen van de raad en van het vast bureau.', {
     area: '01. Bestuur', admin: ['P10Y', 'closed', 'Toezicht en beroep tegen besluiten.'], then: ['keep', 'Besluiten van een bestuursorgaan.'], access: 'published', personal: 'no', from: '1977', carrier: 'analogueAndDigital',
   }),
   demoSeries('returned', 'Vrijwilligers: overeenkomst en vergoeding', 'Informatienota, aansprakelijkheidsverzekering en uitbetaalde vergoedingen.', {
