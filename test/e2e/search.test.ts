@@ -43,6 +43,7 @@ describe('a reader who asks how long to keep something', () => {
     expect(text).toMatch(/Bewaar 10 jaar na de afhandeling van .+, daarna vernietigen\./);
     expect(text).toContain('Waarom: Verjaring van persoonlijke rechtsvorderingen');
     expect(text).toMatch(/Goedgekeurd \d\d-\d\d-\d{4}/);
+    expect(text).toContain('Goedgekeurd door: Selectiecommissie Lindervoort');
     expect(text).toContain('Stad Lindervoort');
     const sizes = await card.locator('h3, p, span').evaluateAll((all) => all.map((each) => Number.parseFloat(getComputedStyle(each).fontSize)));
     const sentence = await card.getByText('Bewaar 10 jaar').evaluate((each) => Number.parseFloat(getComputedStyle(each).fontSize));

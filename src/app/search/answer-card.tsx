@@ -12,6 +12,7 @@ import type { LibraryLabelRecord } from '../../store/types';
 import { formatDate } from '../common/format';
 import { RetentionSentence } from '../common/retention-sentence';
 import { type Say, useLocale, useText } from '../common/text';
+import { type Names, useNames } from '../common/use-names';
 import { VerificationBadge } from '../common/verification-badge';
 
 import type { RetentionAnswer } from './find-retention';
@@ -33,6 +34,12 @@ function basisInShort(say: Say, { approval, restsOn, row }: Verification): strin
   if (!approval) return '';
   const key = approval.kind === 'recognition' ? 'search.recognisedOn' : 'search.approvedOn';
   return say(key, { date: formatDate(approval.at) });
+}
+
+/** Whose approval the version rests on, at the end of its chain of short flows. */
+function approver(say: Say, names: Names, { approval }: Verification): string {
+  if (!approval) return '';
+  return approval.kind === 'recognition' ? say('search.approvedElsewhere') : say('search.approvedBy', { committee: names.committee(approval.authority) });
 }
 
 function Where({ libraries }: { readonly libraries: readonly LibraryLabelRecord[] }): React.ReactElement {
@@ -77,6 +84,7 @@ export function AnswerCard({ answer, organisation, libraries, onMore }: Props): 
   const say = useText();
   const locale = useLocale();
   const styles = useStyles();
+  const names = useNames();
   const { verification } = answer;
   const { content, verified, faults, row } = verification;
   const data = content && dataOfVersion(content);
@@ -93,6 +101,7 @@ export function AnswerCard({ answer, organisation, libraries, onMore }: Props): 
       {verified && reason !== '' && <p className={styles.reason}>{say('search.why', { reason })}</p>}
       {verified && data && (
         <div className={styles.facts}>
+          <span>{approver(say, names, verification)}</span>
           {data.access !== '' && <span>{say('search.access', { value: fieldValueText('access', data.access, locale) })}</span>}
           {data.personalData !== '' && (
             <span>{say('search.personalData', { value: fieldValueText('personalData', data.personalData, locale) })}</span>

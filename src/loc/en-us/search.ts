@@ -5,6 +5,8 @@ export const searchEnUs: Record<keyof typeof searchNlNl, string> = {
   'search.question': 'How long must I keep this?',
   'search.field': 'Search by subject or name',
   'search.example': 'E.g. "personnel file", "tender"',
+  'search.approvedBy': 'Approved by: {committee}',
+  'search.approvedElsewhere': 'Approved outside this register',
   'search.approvedOn': 'Approved {date}',
   'search.recognisedOn': 'Approval of {date} recognised',
   'search.shortFlow': 'In force since {date}, by the short flow',

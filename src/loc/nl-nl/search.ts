@@ -3,6 +3,8 @@ export const searchNlNl = {
   'search.question': 'Hoelang moet ik dit bewaren?',
   'search.field': 'Zoek op onderwerp of naam',
   'search.example': 'Bv. "personeelsdossier", "aanbesteding"',
+  'search.approvedBy': 'Goedgekeurd door: {committee}',
+  'search.approvedElsewhere': 'Goedgekeurd buiten dit register',
   'search.approvedOn': 'Goedgekeurd {date}',
   'search.recognisedOn': 'Goedkeuring van {date} erkend',
   'search.shortFlow': 'Van kracht sinds {date}, in verkorte procedure',
