@@ -54,6 +54,8 @@ export interface SeriesSummary extends Row {
   readonly versionNumber: number;
   /** Ticket of the version that was submitted last, '' before the first. */
   readonly versionTicket: string;
+  readonly validTo: string;
+  readonly successor: string;
   readonly title: string;
   readonly callName: string;
   readonly taskArea: string;
@@ -72,6 +74,10 @@ export interface SeriesStatus {
   readonly versionTicket: string;
   /** Why a series in force was taken up again; goes into the next version's content. */
   readonly reviewMotivation: string;
+  /** As the version submitted last says: the last day (ISO date) on which records are formed, '' while it stays open. */
+  readonly validTo: string;
+  /** Code of the series that takes over, '' for none. */
+  readonly successor: string;
 }
 
 export interface SeriesRecord extends EditableRow, WorkingCopy, SeriesStatus {}

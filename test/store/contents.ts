@@ -30,6 +30,8 @@ export const versionOf = (series: string, data: SeriesData, changes: Partial<Ver
   follows: null,
   flow: 'full',
   reviewMotivation: '',
+  validTo: '',
+  successor: '',
   appraisal: pick(data, appraisalFields),
   description: pick(data, descriptionFields),
   ...changes,

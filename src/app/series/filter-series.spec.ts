@@ -10,6 +10,8 @@ const row = (id: number, change: Partial<SeriesSummary>): SeriesSummary => ({
   state: 'Draft',
   versionNumber: 0,
   versionTicket: '',
+  validTo: '',
+  successor: '',
   title: '',
   callName: '',
   taskArea: '',

@@ -38,6 +38,8 @@ const draft: SeriesRecord = {
   versionNumber: 0,
   versionTicket: '',
   reviewMotivation: '',
+  validTo: '',
+  successor: '',
 };
 
 /** A register that holds one series without versions; `between` is what somebody else saves while the version is written. */

@@ -1,12 +1,12 @@
 import { roles } from './roles';
-import { type State, states } from './states';
+import type { State } from './states';
 import type { Transition } from './transition';
 
-/** A table of transitions with where it begins and which states it leaves for later. */
+/** A table of transitions, with the states that it joins and the one where it begins. */
 export interface ApprovalTable {
+  /** All states; each is reached from the initial one. */
+  readonly states: readonly State[];
   readonly initial: State;
-  /** States that have a name already, for lists and flows, and no transition yet. */
-  readonly reserved: readonly State[];
   readonly transitions: Readonly<Record<string, Transition>>;
 }
 
@@ -21,7 +21,8 @@ function reachable({ initial, transitions }: ApprovalTable): Set<State> {
   return reached;
 }
 
-function checkTransition(name: string, { from, to, by, needs, writesState, ledger, act }: Transition): string[] {
+function checkTransition(name: string, transition: Transition, states: readonly State[]): string[] {
+  const { from, to, by, needs, writesState, ledger, act } = transition;
   const problems: string[] = [];
   const unknown = [...from, to].filter((state) => !states.includes(state));
   if (unknown.length > 0) problems.push(`${name}: unknown state ${unknown.join(', ')}`);
@@ -39,16 +40,13 @@ function checkTransition(name: string, { from, to, by, needs, writesState, ledge
 }
 
 /**
- * What is wrong with a table: states that nobody reaches or that are reserved and reached, unknown names, dead steps.
+ * What is wrong with a table: states that nobody reaches, unknown names, dead steps.
  */
 export function checkTable(table: ApprovalTable): string[] {
   const reached = reachable(table);
   return [
-    ...states
-      .filter((state) => !reached.has(state) && !table.reserved.includes(state))
-      .map((state) => `${state}: unreachable`),
-    ...table.reserved.filter((state) => reached.has(state)).map((state) => `${state}: reserved, but reached`),
-    ...Object.entries(table.transitions).flatMap(([name, transition]) => checkTransition(name, transition)),
+    ...table.states.filter((state) => !reached.has(state)).map((state) => `${state}: unreachable`),
+    ...Object.entries(table.transitions).flatMap(([name, step]) => checkTransition(name, step, table.states)),
   ];
 }
 

@@ -29,6 +29,12 @@ const next = rowOf(
     created: '2029-01-01T00:00:00Z',
   },
 );
+const ended = (successor: string, validTo = '2026-12-31'): Verification => {
+  const content = versionContent({ version: 2, flow: 'short', follows: referenceTo(first), reviewMotivation: 'x', validTo, successor });
+  return at({ versions: [first, rowOf(11, content)], decisions: [approve] }, 'V11');
+};
+const closing = ended('');
+const succeeded = ended('OVO999001_001_002');
 const superseded = at({ versions: [first, next], decisions: [approve] });
 const overtaken = at({
   versions: [rowOf(9, versionContent({ at: '2026-02-01T00:00:00Z' })), first],
@@ -60,9 +66,21 @@ describe('projectState', () => {
     expect(projectState('Published', inForce, '2031-03-12T00:00:00Z')).toBe('ReviewDue');
   });
 
+  it('closes the day after the last, and not a day sooner', () => {
+    expect(projectState('Published', closing, '2026-12-31T23:59:59Z')).toBe('Published');
+    expect(projectState('Published', closing, '2027-01-01')).toBe('Closed');
+    expect(projectState('Published', succeeded, '2026-12-31')).toBe('Published');
+    expect(projectState('ReviewDue', succeeded, '2027-01-01')).toBe('Succeeded');
+  });
+
+  it('asks no review of what is closed, and still does of what only will be', () => {
+    expect(projectState('Closed', closing, '2031-03-12')).toBe('Closed');
+    expect(projectState('Published', ended('', '2035-12-31'), '2031-03-12')).toBe('ReviewDue');
+  });
+
   it('settles: what it says, it says again', () => {
     for (const state of states) {
-      for (const version of [pending, inForce, superseded, broken, refused('reject')]) {
+      for (const version of [pending, inForce, closing, succeeded, superseded, broken, refused('reject')]) {
         const once = projectState(state, version, today);
         expect(projectState(once, version, today)).toBe(once);
       }

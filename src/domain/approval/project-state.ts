@@ -1,3 +1,4 @@
+import { closingOf } from '../ledger/closing';
 import type { Verification } from '../ledger/verification';
 import { isReviewDue } from './review-date';
 import type { State } from './states';
@@ -5,10 +6,17 @@ import type { State } from './states';
 /** States in which the working copy is at its organisation again, whatever became of its last version. */
 const atWork: readonly State[] = ['Draft', 'InternalReview'];
 
+/** A series whose last day has passed is closed, and nothing forms under it that would be reviewed. */
+function inForceState(version: Verification, today: string): State {
+  const closing = version.content && closingOf(version.content, today);
+  if (closing?.closed) return closing.successor === '' ? 'Closed' : 'Succeeded';
+  return isReviewDue(version, today) ? 'ReviewDue' : 'Published';
+}
+
 function settled(version: Verification, today: string): State | null {
   switch (version.standing) {
     case 'inForce':
-      return isReviewDue(version, today) ? 'ReviewDue' : 'Published';
+      return inForceState(version, today);
     case 'superseded':
     case 'overtaken':
       return 'Superseded';

@@ -5,10 +5,9 @@ import type { State } from './states';
 /**
  * What a transition asks besides state and role. Of the person: `otherOrganisation` and `otherSubmitter` (nobody
  * decides on what is their own), `competentCommittee`. Of the series: `complete` (`validateSeries` for `submit` finds
- * no
- * error), `sameAppraisal` and `predecessorInForce` (the short flow), `inForce` and `notInForce` (what verification
+ * no error), `sameAppraisal` and `predecessorInForce` (the short flow), `inForce` and `notInForce` (what verification
  * says), `fiveYears` since the approval. Of what is typed with it: `motivation`, `reviewMotivation` (when a version is
- * in force), `evidence`.
+ * in force), `evidence`, `lastDay` (a date), `successorInForce` (another series that is in force and stays open).
  */
 export const needs = [
   'otherOrganisation',
@@ -23,6 +22,8 @@ export const needs = [
   'motivation',
   'reviewMotivation',
   'evidence',
+  'lastDay',
+  'successorInForce',
 ] as const;
 export type Need = (typeof needs)[number];
 
@@ -37,6 +38,6 @@ export interface Transition {
   readonly ledger: 'versions' | 'decisions' | 'recognitions' | '';
   /** The journal row that it leaves, null when its ledger row says all. */
   readonly act: JournalAct | null;
-  /** Whether who takes it also writes the working copy's state; otherwise the register does, later. */
+  /** Whether who takes it also writes the working copy's state; otherwise the register does, when it is due. */
   readonly writesState: boolean;
 }

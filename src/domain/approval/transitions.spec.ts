@@ -46,8 +46,8 @@ describe('the table', () => {
     }
   });
 
-  it('asks a motivation of whoever sends back, withdraws or refuses', () => {
-    for (const name of ['sendBack', 'withdraw', 'return', 'reject'] as const)
+  it('asks a motivation of whoever sends back, withdraws, refuses or ends', () => {
+    for (const name of ['sendBack', 'withdraw', 'return', 'reject', 'close', 'succeed'] as const)
       expect(transitions[name].needs).toContain('motivation');
   });
 
@@ -72,9 +72,13 @@ describe('checkTable', () => {
     act: null,
     writesState: true,
   } as const;
-  const reserved = states.filter((state) => state !== 'Draft' && state !== 'Submitted');
   const table = (change: object, more: Partial<ApprovalTable> = {}): ApprovalTable =>
-    ({ initial: 'Draft', reserved, transitions: { step: { ...step, ...change } }, ...more }) as ApprovalTable;
+    ({
+      states: ['Draft', 'Submitted'],
+      initial: 'Draft',
+      transitions: { step: { ...step, ...change } },
+      ...more,
+    }) as ApprovalTable;
 
   it('finds nothing wrong with a sound table', () => expect(checkTable(table({}))).toEqual([]));
 
@@ -86,13 +90,8 @@ describe('checkTable', () => {
   it.each<[string, ApprovalTable, string[]]>([
     [
       'a state that nobody reaches',
-      table({}, { reserved: reserved.filter((state) => state !== 'Closed') }),
+      table({}, { states: ['Draft', 'Submitted', 'Closed'] }),
       ['Closed: unreachable'],
-    ],
-    [
-      'a reserved state that is reached',
-      table({}, { reserved: [...reserved, 'Submitted'] }),
-      ['Submitted: reserved, but reached'],
     ],
     ['an unknown state', table({ from: ['Draft', 'Lost'] }), ['step: unknown state Lost']],
     ['an unknown role', table({ by: ['mayor'] }), ['step: unknown role mayor']],
@@ -125,10 +124,13 @@ describe('availableTransitions', () => {
     ['Submitted', ['member', 'reader', 'localAdministrator', 'administrator'], fit, []],
     ['Submitted', ['recogniser'], fit, ['recognise']],
     ['Approved', [...roles], fit, []],
-    ['Published', ['manager'], manager, ['startReview']],
-    ['ReviewDue', ['manager'], manager, ['startReview']],
+    ['Published', ['manager'], manager, ['startReview', 'close', 'succeed']],
+    ['Published', ['manager'], { ...manager, inForce: false }, ['startReview']],
+    ['Published', ['approver', 'decider', 'localAdministrator', 'administrator'], manager, []],
+    ['ReviewDue', ['manager'], manager, ['startReview', 'close', 'succeed']],
     ['Rejected', ['manager'], manager, ['reopen']],
-    ['Closed', [...roles], fit, []],
+    ['Closed', [...roles], fit, ['startReview']],
+    ['Succeeded', [...roles], fit, ['startReview']],
   ])('%s, %j', (state, held, context, names) => expect(availableTransitions(state, held, context)).toEqual(names));
 
   it('leaves the rest to the reasons why not', () => {

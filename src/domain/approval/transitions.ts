@@ -1,5 +1,5 @@
 import { type ApprovalTable, assertSound } from './check-table';
-import type { State } from './states';
+import { type State, states } from './states';
 import type { Transition } from './transition';
 
 const atHand = ['Draft', 'Returned', 'Withdrawn'] as const satisfies readonly State[];
@@ -7,10 +7,12 @@ const atHand = ['Draft', 'Returned', 'Withdrawn'] as const satisfies readonly St
 const decision = { from: ['Submitted'], by: ['decider'], ledger: 'decisions', act: null, writesState: true } as const;
 const decider = ['competentCommittee', 'otherOrganisation', 'otherSubmitter'] as const;
 
+// The version that is added says when; until that day has passed the state stays what it is.
+const end = { from: ['Published', 'ReviewDue'], by: ['manager'], ledger: 'versions', act: null, writesState: false } as const;
+
 const table = {
+  states,
   initial: 'Draft',
-  // Succession and closing come with the issue that asks for them.
-  reserved: ['Succeeded', 'Closed'],
   transitions: {
     askReview: {
       from: atHand,
@@ -98,7 +100,7 @@ const table = {
       writesState: true,
     },
     startReview: {
-      from: ['Published', 'ReviewDue', 'Superseded'],
+      from: ['Published', 'ReviewDue', 'Superseded', 'Closed', 'Succeeded'],
       to: 'Draft',
       by: ['manager'],
       needs: [],
@@ -106,6 +108,8 @@ const table = {
       act: 'draftEdited',
       writesState: true,
     },
+    close: { ...end, to: 'Closed', needs: ['predecessorInForce', 'lastDay', 'motivation'] },
+    succeed: { ...end, to: 'Succeeded', needs: ['predecessorInForce', 'lastDay', 'motivation', 'successorInForce'] },
     publish: {
       from: ['Approved'],
       to: 'Published',
@@ -125,7 +129,7 @@ const table = {
       writesState: true,
     },
     supersede: {
-      from: ['Approved', 'Published', 'ReviewDue'],
+      from: ['Approved', 'Published', 'ReviewDue', 'Closed', 'Succeeded'],
       to: 'Superseded',
       by: 'register',
       needs: ['notInForce'],

@@ -1,4 +1,5 @@
 import { organisationOfCode } from '../series/series-code';
+import { checkClosing } from './check-closing';
 import type { VersionContent } from './content';
 import type { Evidence } from './evidence';
 import { type Fault, fault } from './fault';
@@ -49,11 +50,13 @@ function checkReplay(row: ReadRow<'version'>, earlier: Earlier): Fault[] {
 /** Everything that is wrong with a version apart from what it rests on. */
 export function checkVersion(row: ReadRow<'version'>, evidence: Evidence, earlier: Earlier): Fault[] {
   if (!row.content) return [...row.faults];
+  const predecessor = earlier.get(row.content.follows?.ticket ?? '');
   return [
     ...row.faults,
     ...checkPlace(row, row.content, evidence),
     ...checkReplay(row, earlier),
     ...checkPredecessor(row.ticket, row.content, earlier),
+    ...checkClosing(row.ticket, row.content, predecessor?.intact ? predecessor.content : null),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { emptySeries } from '../series/series';
 import { canonicalJson } from './canonical-json';
-import { composeVersion, dataOfVersion } from './compose-version';
+import { composeClosing, composeVersion, dataOfVersion } from './compose-version';
 import { decisionContent, evidenceOf, rowOf } from './evidence.spec-support';
 import { verifySeries } from './verify-series';
 
@@ -45,6 +45,30 @@ it('composes a first version that a decision brings into force', () => {
     reviewMotivation: 'Nieuwe naam',
   });
   expect(verifySeries({ ...evidence, versions: [row, rowOf(2, next)] }).inForce?.ticket).toBe('V2');
+});
+
+it('composes a version that ends its series and changes nothing else', () => {
+  const row = rowOf(1, composeVersion(copy, submission));
+  const evidence = evidenceOf({ versions: [row], decisions: [rowOf(1, decisionContent(row))] });
+  const { inForce } = verifySeries(evidence);
+  if (!inForce?.content) throw new Error('Nothing is in force.');
+  const end = { validTo: '2026-12-31', successor: 'OVO999001_001_002', motivation: 'De taak verhuist' };
+  const written = { previous: { ticket: 'V1', hash: row.hash }, by: 'bert@stad.example', at: '2026-11-22T09:00:00Z' };
+  const content = composeClosing({ ...inForce, content: inForce.content }, end, written);
+  expect(content).toEqual({
+    ...inForce.content,
+    ...written,
+    version: 2,
+    follows: { ticket: 'V1', hash: row.hash },
+    flow: 'short',
+    reviewMotivation: 'De taak verhuist',
+    validTo: '2026-12-31',
+    successor: 'OVO999001_001_002',
+  });
+  const closed = verifySeries({ ...evidence, versions: [row, rowOf(2, content)] }).inForce;
+  expect(closed?.ticket).toBe('V2');
+  const reopened = composeVersion(copy, { ...submission, inForce: closed, flow: 'short', reviewMotivation: 'Toch niet' });
+  expect(reopened).toMatchObject({ version: 3, validTo: '', successor: '' });
 });
 
 it('writes text in one way, however a list gave it back', () => {

@@ -21,7 +21,10 @@ export interface Submission {
 const pick = <F extends keyof SeriesData>(data: SeriesData, fields: readonly F[]): Record<F, string> =>
   Object.fromEntries(fields.map((field) => [field, plainText(data[field])])) as Record<F, string>;
 
-/** The content of a new version of a series: the working copy as it stands, following the version in force. */
+/**
+ * The content of a new version of a series: the working copy as it stands, following the version in force. It leaves
+ * the series open, whatever that one says of its end.
+ */
 export const composeVersion = (copy: WorkingCopy, submission: Submission): VersionContent => ({
   format: ledgerFormat,
   kind: 'version',
@@ -32,11 +35,38 @@ export const composeVersion = (copy: WorkingCopy, submission: Submission): Versi
   follows: submission.inForce ? { ticket: submission.inForce.ticket, hash: submission.inForce.hash } : null,
   flow: submission.flow,
   reviewMotivation: submission.reviewMotivation,
+  validTo: '',
+  successor: '',
   appraisal: pick(copy.data, appraisalFields),
   description: pick(copy.data, descriptionFields),
   previous: submission.previous,
   by: submission.by,
   at: submission.at,
+});
+
+/** What ends a series: its last day (ISO date), the code of its successor or '', and why. */
+export interface SeriesEnd {
+  readonly validTo: string;
+  readonly successor: string;
+  readonly motivation: string;
+}
+
+/** The content of the version by which a series ends: the one in force with its end added, and nothing else changed. */
+export const composeClosing = (
+  inForce: Verification & { readonly content: VersionContent },
+  end: SeriesEnd,
+  { previous, by, at }: Pick<Submission, 'previous' | 'by' | 'at'>,
+): VersionContent => ({
+  ...inForce.content,
+  version: inForce.content.version + 1,
+  follows: { ticket: inForce.ticket, hash: inForce.hash },
+  flow: 'short',
+  reviewMotivation: end.motivation,
+  validTo: end.validTo,
+  successor: end.successor,
+  previous,
+  by,
+  at,
 });
 
 /** The fields of a version as a series' data, for sentences, forms and differences. */

@@ -27,6 +27,9 @@ const journal: JournalContent = {
 it('takes what honest clients write', () => {
   expect(isContentOf('version', version)).toBe(true);
   expect(
+    isContentOf('version', versionContent({ validTo: '2026-12-31', successor: 'OVO999001_001_002' })),
+  ).toBe(true);
+  expect(
     isContentOf('version', versionContent({ follows: { ticket: 'V1', hash }, previous: { ticket: 'V2', hash } })),
   ).toBe(true);
   expect(isContentOf('decision', decisionContent(row))).toBe(true);
@@ -51,6 +54,11 @@ it.each([
   ['follows', { follows: 'V1' }],
   ['flow', { flow: 'none' }],
   ['reviewMotivation', { reviewMotivation: null }],
+  ['validTo', { validTo: '2026-02-30' }],
+  ['validTo', { validTo: '31-12-2026' }],
+  ['validTo', { validTo: null }],
+  ['successor', { successor: 'OVO1' }],
+  ['successor', { successor: undefined }],
   ['appraisal', { appraisal: { ...version.appraisal, extra: '' } }],
   ['description', { description: [] }],
   ['extra', { extra: 1 }],

@@ -1,3 +1,4 @@
+import { isIsoDate } from '../iso-date';
 import { appraisalFields, descriptionFields } from '../series/fields';
 import { isOrganisationCode, isSeriesCode } from '../series/series-code';
 import {
@@ -81,6 +82,8 @@ const shapes: { readonly [K in LedgerKind]: Shape<ContentOf[K]> } = {
     follows: orNull(reference('version')),
     flow: oneOf(['full', 'short']),
     reviewMotivation: text,
+    validTo: where((date) => date === '' || isIsoDate(date)),
+    successor: where((code) => code === '' || isSeriesCode(code)),
     appraisal: texts(appraisalFields),
     description: texts(descriptionFields),
   },

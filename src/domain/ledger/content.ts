@@ -45,8 +45,12 @@ export interface VersionContent extends Content<'version'> {
   readonly follows: RowReference | null;
   /** `short`: no decision asked, because the appraisal equals that of the version it follows. */
   readonly flow: 'full' | 'short';
-  /** Why the series was taken up again; '' for a first version. */
+  /** Why the series was taken up again, or why it ends; '' for a first version. */
   readonly reviewMotivation: string;
+  /** The last day (ISO date) on which records are formed under the series; '' while it stays open. */
+  readonly validTo: string;
+  /** Code of the series to which new records belong after that; '' when none is named. */
+  readonly successor: string;
   readonly appraisal: Readonly<Record<AppraisalField, string>>;
   readonly description: Readonly<Record<DescriptionField, string>>;
 }

@@ -31,6 +31,8 @@ export const versionContent = (given: Partial<VersionContent> = {}): VersionCont
   follows: null,
   flow: 'full',
   reviewMotivation: '',
+  validTo: '',
+  successor: '',
   appraisal: {
     ...empty(appraisalFields),
     adminPeriod: 'P10Y',

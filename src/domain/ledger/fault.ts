@@ -20,6 +20,13 @@ export const faultCodes = [
   'predecessorUnfit', // ticket, predecessor
   'numberWrong', // ticket, found, expected
 
+  // A version that ends its series
+  'successorWithoutEnd', // ticket, successor
+  'successorItself', // ticket
+  'closingNotShort', // ticket
+  'closingUnexplained', // ticket
+  'closingChanges', // ticket, predecessor
+
   // What it rests on
   'notDecided', // ticket
   'returned', // ticket of the decision

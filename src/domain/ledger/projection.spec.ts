@@ -42,8 +42,14 @@ describe('projectContent', () => {
       VersionNumber: '2',
       Flow: 'full',
       FollowsTicket: 'V3',
+      ValidTo: '',
+      Successor: '',
     });
     expect(projectContent(version)).toMatchObject({ FollowsTicket: '', PreviousTicket: '', PreviousHash: '' });
+    expect(projectContent(versionContent({ validTo: '2026-12-31', successor: 'OVO999001_001_002' }))).toMatchObject({
+      ValidTo: '2026-12-31',
+      Successor: 'OVO999001_001_002',
+    });
   });
 
   it('does not cut a character in two at the end of the summary', () => {

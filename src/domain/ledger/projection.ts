@@ -45,6 +45,8 @@ const ofVersion = (content: VersionContent): Projection => ({
   VersionNumber: String(content.version),
   Flow: content.flow,
   FollowsTicket: content.follows?.ticket ?? '',
+  ValidTo: content.validTo,
+  Successor: content.successor,
 });
 
 const ofDecision = (content: DecisionContent): Projection => ({

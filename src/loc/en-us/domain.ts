@@ -28,6 +28,8 @@ export const domainEnUs: Record<keyof typeof domainNlNl, string> = {
   'domain.transition.recognise': 'Recognise an approval',
   'domain.transition.reopen': 'Reopen',
   'domain.transition.startReview': 'Review',
+  'domain.transition.close': 'Close',
+  'domain.transition.succeed': 'Succeed',
   'domain.transition.publish': 'Bring into force',
   'domain.transition.flagReview': 'Report that a review is due',
   'domain.transition.supersede': 'Supersede',

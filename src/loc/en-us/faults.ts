@@ -19,6 +19,12 @@ export const faultsEnUs: Record<keyof typeof faultsNlNl, string> = {
     'The predecessor {predecessor} of {ticket} is no longer what it was when {ticket} was written.',
   'domain.fault.predecessorUnfit': '{predecessor} cannot be the predecessor of {ticket}: it is not in order itself.',
   'domain.fault.numberWrong': '{ticket} calls itself version {found}, but should be version {expected}.',
+  'domain.fault.successorWithoutEnd': '{ticket} names successor {successor}, but not when the series closes.',
+  'domain.fault.successorItself': '{ticket} names the series itself as its successor.',
+  'domain.fault.closingNotShort': '{ticket} closes the series, but not in the short flow.',
+  'domain.fault.closingUnexplained': '{ticket} closes the series and does not say why.',
+  'domain.fault.closingChanges':
+    '{ticket} closes the series and changes it as well: it says something else than {predecessor}.',
   'domain.fault.notDecided': '{ticket} has not been decided on yet.',
   'domain.fault.returned': 'The committee returned this version ({ticket}).',
   'domain.fault.rejected': 'The committee rejected this version ({ticket}).',

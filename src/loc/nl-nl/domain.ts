@@ -26,6 +26,8 @@ export const domainNlNl = {
   'domain.transition.recognise': 'Goedkeuring erkennen',
   'domain.transition.reopen': 'Heropenen',
   'domain.transition.startReview': 'Herzien',
+  'domain.transition.close': 'Afsluiten',
+  'domain.transition.succeed': 'Opvolgen',
   'domain.transition.publish': 'Van kracht laten worden',
   'domain.transition.flagReview': 'Herziening melden',
   'domain.transition.supersede': 'Vervangen',

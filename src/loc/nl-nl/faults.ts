@@ -17,6 +17,12 @@ export const faultsNlNl = {
     'De voorganger {predecessor} van {ticket} is niet meer wat hij was toen {ticket} geschreven werd.',
   'domain.fault.predecessorUnfit': '{predecessor} kan geen voorganger van {ticket} zijn: hij is zelf niet in orde.',
   'domain.fault.numberWrong': '{ticket} noemt zich versie {found}, maar zou versie {expected} moeten zijn.',
+  'domain.fault.successorWithoutEnd': '{ticket} noemt opvolger {successor}, maar niet wanneer de serie afsluit.',
+  'domain.fault.successorItself': '{ticket} noemt de serie zelf als opvolger.',
+  'domain.fault.closingNotShort': '{ticket} sluit de serie af, maar niet in de verkorte procedure.',
+  'domain.fault.closingUnexplained': '{ticket} sluit de serie af en zegt niet waarom.',
+  'domain.fault.closingChanges':
+    '{ticket} sluit de serie af en wijzigt ze meteen: ze zegt iets anders dan {predecessor}.',
   'domain.fault.notDecided': 'Over {ticket} is nog niet beslist.',
   'domain.fault.returned': 'De commissie stuurde deze versie terug ({ticket}).',
   'domain.fault.rejected': 'De commissie keurde deze versie af ({ticket}).',

@@ -14,6 +14,8 @@ export const seriesList = declareList({
     versionNumber,
     text('VersionTicket'),
     note('ReviewMotivation'),
+    text('ValidTo'),
+    text('Successor'),
     ...seriesColumns,
   ],
   // Changes since the last visit are asked for by Modified.

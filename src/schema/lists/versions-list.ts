@@ -11,6 +11,8 @@ export const versionsList = declareLedger({
     versionNumber,
     text('Flow'),
     text('FollowsTicket', { indexed: true }),
+    text('ValidTo'),
+    text('Successor'),
     text('AppraisalHash', { indexed: true }),
     text('CallName'),
     // The beginning of the description, for the readers' search.

@@ -19,7 +19,7 @@ export interface SummarySource<T extends Row> {
 const firstPage = 200;
 const followingPages = 5000;
 /** To be raised when summaries hold other members than before: older caches are not read then. */
-const cacheFormat = 2;
+const cacheFormat = 3;
 
 /** Who may read which rows depends on the groups, so a cache belongs to a person with these groups. */
 const cacheKey = async (context: StoreContext, list: ListDeclaration): Promise<string> => {

@@ -5,7 +5,16 @@ import { columnName } from '../../schema/column';
 import { etagOf, numberIn, personIn, type RawRow, textIn } from '../rows/raw-row';
 import type { SeriesChange, SeriesRecord, SeriesStatus, SeriesSummary, SeriesVersionHistory } from '../types';
 
-const statusColumns = ['SeriesCode', 'Organisation', 'Committee', 'State', 'VersionNumber', 'VersionTicket'];
+const statusColumns = [
+  'SeriesCode',
+  'Organisation',
+  'Committee',
+  'State',
+  'VersionNumber',
+  'VersionTicket',
+  'ValidTo',
+  'Successor',
+];
 const summaryFields: readonly SeriesField[] = [
   'title',
   'callName',
@@ -30,6 +39,8 @@ export const toSummary = (row: RawRow): SeriesSummary => ({
   state: textIn(row, 'State'),
   versionNumber: numberIn(row, 'VersionNumber'),
   versionTicket: textIn(row, 'VersionTicket'),
+  validTo: textIn(row, 'ValidTo'),
+  successor: textIn(row, 'Successor'),
   title: textIn(row, 'Title'),
   callName: textIn(row, 'CallName'),
   taskArea: textIn(row, 'TaskArea'),
@@ -49,6 +60,8 @@ const statusIn = (row: RawRow): SeriesStatus => ({
   versionNumber: numberIn(row, 'VersionNumber'),
   versionTicket: textIn(row, 'VersionTicket'),
   reviewMotivation: textIn(row, 'ReviewMotivation'),
+  validTo: textIn(row, 'ValidTo'),
+  successor: textIn(row, 'Successor'),
 });
 
 export const toRecord = (row: RawRow): SeriesRecord => ({
@@ -86,6 +99,8 @@ export const newColumns = (copy: WorkingCopy & Partial<SeriesStatus>): Record<st
   VersionNumber: String(copy.versionNumber ?? 0),
   VersionTicket: copy.versionTicket ?? '',
   ReviewMotivation: copy.reviewMotivation ?? '',
+  ValidTo: copy.validTo ?? '',
+  Successor: copy.successor ?? '',
   ...Object.fromEntries(seriesFieldNames.map((field) => [columnName(field), copy.data[field]])),
 });
 
