@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { overload } from '../errors/overload';
 import { badRequest, notSignedIn, wrongMethod } from '../errors/refusals';
 import { refusalOf, type Answer } from '../rest/answer';
 import { answerRequest } from '../rest/answer-request';
@@ -21,11 +22,20 @@ const localAddress = (tenant: Tenant, address: string): string => {
   if (match === null) {
     return address;
   }
-  const own = [`localhost:${tenant.port}`, `127.0.0.1:${tenant.port}`];
-  if (!own.includes((match[1] ?? '').toLowerCase())) {
+  if (!tenant.addresses.isOwnHost(match[1] ?? '')) {
     throw badRequest(`The batch addresses another server: '${address}'.`);
   }
   return match[2] ?? '/';
+};
+
+/** The refusal that a test asked for, for this part alone. */
+const faultOf = (tenant: Tenant, method: string, address: string): Answer | undefined => {
+  const fault = tenant.controls?.faults.refusing(method, decodeURIComponent(address));
+  if (fault === undefined) {
+    return undefined;
+  }
+  const refusal = overload(fault.kind === '429' ? 429 : 503, fault.retryAfter, false, randomUUID(), tenant.now());
+  return { ...refusal, body: Buffer.from(refusal.body) };
 };
 
 const answerPart = (tenant: Tenant, who: SignedIn, batch: ApiRequest, part: BatchPart): Answer => {
@@ -35,7 +45,7 @@ const answerPart = (tenant: Tenant, who: SignedIn, batch: ApiRequest, part: Batc
     if (request === undefined || request.webPath.toLowerCase() !== batch.webPath.toLowerCase() || isBatch(request)) {
       throw badRequest(`'${part.address}' cannot stand in a batch of ${batch.webPath}.`);
     }
-    return answerRequest(tenant, who, request);
+    return faultOf(tenant, request.method, address) ?? answerRequest(tenant, who, request);
   } catch (error) {
     return refusalOf(error, part.headers);
   }

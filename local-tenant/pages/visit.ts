@@ -41,6 +41,7 @@ export const visitOf = (exchange: Exchange, site: Site): Visit | undefined => {
     site,
     access: new Access(tenant.db, site.id, callerOn(tenant.db, site, who)),
     now: now.toISOString(),
+    settings: tenant.settings.current,
     formDigest: () => makeFormDigest(tenant.issuer.secret, person.id, site.id, now),
   };
   return { exchange, site, person, call };

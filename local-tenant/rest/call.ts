@@ -1,3 +1,4 @@
+import type { TenantSettings } from '../controls/settings';
 import type { Access } from '../security/access';
 import type { Database } from '../storage/database';
 import type { Site } from '../webs/site';
@@ -15,6 +16,8 @@ export interface Call {
   readonly dataFolder: string;
   /** The tenant's id: part of the claims that stand for everyone. */
   readonly tenantId: string;
+  /** What Microsoft decides and tests may want otherwise. */
+  readonly settings: TenantSettings;
   /** A new form digest for the caller on this site. */
   formDigest(): string;
 }

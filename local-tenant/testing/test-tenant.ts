@@ -1,6 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Controls } from '../controls/controls';
+import { readFault } from '../controls/fault';
+import type { StandingFault } from '../controls/faults';
+import type { TenantSettings } from '../controls/settings';
 import { issueToken } from '../identity/access-token';
 import { startServer, type RunningServer } from '../server';
 import { personById } from '../users/principal-store';
@@ -37,7 +41,7 @@ export class TestTenant {
   private constructor(public readonly running: RunningServer, public readonly folder: string) {}
 
   public static async start(seed: unknown = testSeed, folder = mkdtempSync(join(tmpdir(), 'local-tenant-'))): Promise<TestTenant> {
-    return new TestTenant(await startServer({ port: 0, dataFolder: folder, seed: () => seed, checkResponses: true }), folder);
+    return new TestTenant(await startServer({ port: 0, dataFolder: folder, seed: () => seed, checkResponses: true, testControls: true }), folder);
   }
 
   public tokenOf(personId: string): string {
@@ -77,6 +81,36 @@ export class TestTenant {
 
   public delete(personId: string, path: string, etag = '*'): Promise<TestAnswer> {
     return this.ask(personId, path, { method: 'POST', body: {}, headers: { 'X-HTTP-Method': 'DELETE', 'If-Match': etag } });
+  }
+
+  /** The tenant's own clock: tokens, digests and delays follow it. */
+  public get clock(): Controls['clock'] {
+    return this.controls.clock;
+  }
+
+  /** Lets something go wrong with the requests that match; `{ kind: 'dropAfter', method: 'POST', path: 'items$', count: 1 }`. */
+  public fail(fault: Readonly<Record<string, unknown>>): StandingFault {
+    return this.controls.faults.add(readFault(fault));
+  }
+
+  /** Changes how the tenant is set: `{ labelPublicationSeconds: 86400 }`. */
+  public set(settings: Partial<TenantSettings>): void {
+    this.running.tenant.settings.change(settings);
+  }
+
+  /** The machine's clock, the settings of the start and no faults. */
+  public resetControls(): void {
+    this.controls.faults.clear();
+    this.controls.clock.reset();
+    this.running.tenant.settings.reset();
+  }
+
+  private get controls(): Controls {
+    const { controls } = this.running.tenant;
+    if (controls === undefined) {
+      throw new Error('the test tenant has no controls');
+    }
+    return controls;
   }
 
   public async stop(): Promise<void> {

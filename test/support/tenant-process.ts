@@ -24,13 +24,15 @@ export interface TenantProcessOptions {
   readonly webParts?: string;
   /** Compare every answer with Microsoft's published metadata before it is sent (the default); not where time is measured. */
   readonly checkResponses?: boolean;
+  /** Let the test move the tenant's clock, change its settings and make it fail (the default). */
+  readonly testControls?: boolean;
 }
 
 /** What the server says on stderr of an answer that it refused to send. */
 export const deviation = /^.*deviates from the published metadata.*$/gm;
 
 /** The arguments that the built server is started with, also for tests that expect it to refuse. */
-export function tenantArguments({ dataFolder, port = 0, seed, webParts, checkResponses = true }: TenantProcessOptions): string[] {
+export function tenantArguments({ dataFolder, port = 0, seed, webParts, checkResponses = true, testControls = true }: TenantProcessOptions): string[] {
   return [
     ...['--import', pathToFileURL(join(repository, 'tools', 'run', 'end-with-parent.mjs')).href],
     join(repository, 'temp', 'local-tenant', 'main.js'),
@@ -39,6 +41,7 @@ export function tenantArguments({ dataFolder, port = 0, seed, webParts, checkRes
     ...['--tenant', seed ?? join(repository, 'demo', 'tenant.json')],
     ...['--web-parts', webParts ?? join(repository, 'temp', 'web-parts')],
     ...(checkResponses ? ['--check-responses'] : []),
+    ...(testControls ? ['--test-controls'] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { tenantControls, type TenantControls } from './tenant-controls';
 import { personToken } from './person-token';
 import { deviation, startProcess, type TenantProcess } from './tenant-process';
 
@@ -15,6 +16,8 @@ export interface TestTenant {
   token(person: string, resource?: string): Promise<string>;
   /** `fetch` in a person's name. `path`: from the origin, or a full address. JSON is asked for unless `init` says else. */
   fetchAs(person: string, path: string, init?: RequestInit): Promise<Response>;
+  /** The tenant's clock, settings and faults; a restart forgets what was turned. */
+  readonly controls: TenantControls;
   /** Ends the process as asked (`SIGTERM` by default) and starts it again on the same data and port. */
   restart(signal?: NodeJS.Signals): Promise<void>;
   /** Ends the process at once, as a power failure would; `restart` brings it back. */
@@ -59,6 +62,7 @@ export async function startTenant(options: TestTenantOptions = {}): Promise<Test
     registerUrl: `${url}/sites/register`,
     dataFolder,
     token,
+    controls: tenantControls(url),
     fetchAs: async (person, path, init = {}) => {
       const headers = new Headers(init.headers);
       if (!headers.has('Accept')) headers.set('Accept', 'application/json;odata=nometadata');
