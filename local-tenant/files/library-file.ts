@@ -38,5 +38,5 @@ export const pathOfFile = ({ row }: LibraryFile): string => pathOfItem(row);
 
 const fileOf = (call: Call, listId: string, row: LibraryFile['row']): LibraryFile | undefined => {
   const list = listOfItems(call, listId);
-  return list !== undefined && list.siteId === call.site.id && list.isLibrary && row.kind === 0 ? { list, row } : undefined;
+  return list !== undefined && list.webId === call.site.webId && list.isLibrary && row.kind === 0 ? { list, row } : undefined;
 };

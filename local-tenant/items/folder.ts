@@ -27,9 +27,9 @@ export function folderAt(call: Call, path: string): Folder | undefined {
 export function folderById(call: Call, uniqueId: string): Folder | undefined {
   const row = itemByUniqueId(call.db, uniqueId);
   const listId = row?.listId ?? call.db.get<{ id: string }>(
-    'SELECT id FROM lists WHERE root_folder_id = ? AND site_id = ?', uniqueId, call.site.id)?.id;
+    'SELECT id FROM lists WHERE root_folder_id = ? AND web_id = ?', uniqueId, call.site.webId)?.id;
   const list = listId === undefined ? undefined : listOfItems(call, listId);
-  if (!list || list.siteId !== call.site.id || (row && row.kind !== 1)) return undefined;
+  if (!list || list.webId !== call.site.webId || (row && row.kind !== 1)) return undefined;
   return { list, row };
 }
 
@@ -51,8 +51,8 @@ export function countIn(call: Call, folder: Folder): number {
 
 function listAt(call: Call, path: string): ListOfItems | undefined {
   const found = call.db.get<{ id: string }>(
-    `SELECT id FROM lists WHERE site_id = ?1 AND substr(?2 || '/', 1, length(root_folder) + 1) = root_folder || '/' COLLATE NOCASE`,
-    call.site.id, path,
+    `SELECT id FROM lists WHERE web_id = ?1 AND substr(?2 || '/', 1, length(root_folder) + 1) = root_folder || '/' COLLATE NOCASE`,
+    call.site.webId, path,
   );
   return found && listOfItems(call, found.id);
 }

@@ -18,7 +18,7 @@ export const listAt = (call: Call, listUrl: string): LabelledList => {
   const [, host = '', path = ''] = address;
   const row = isHere(call, host)
     ? call.db.get<{ id: string; scope_id: number }>(
-        'SELECT id, scope_id FROM lists WHERE site_id = ? AND root_folder = ?', call.site.id, decoded(path).replace(/\/+$/, ''),
+        'SELECT id, scope_id FROM lists WHERE web_id = ? AND root_folder = ?', call.site.webId, decoded(path).replace(/\/+$/, ''),
       )
     : undefined;
   if (row === undefined || !call.access.has('ViewListItems', row.scope_id)) throw listMissing(listUrl);

@@ -82,6 +82,8 @@ export interface EntityDeclaration<E> extends Members<E> {
   /** The id of the scope that decides about it. */
   scope(entity: E, call: Call): number;
   readonly reads: Requirement<E>;
+  /** The call in which what hangs below it is asked: a web of the site collection that is not the one addressed. */
+  within?(entity: E, call: Call): Call;
   /** What is said to somebody who may not read it; without it, 403. */
   unreadable?(entity: E, call: Call): ApiError;
   /** The derived type of one entity: SP.FieldText of a SP.Field. */

@@ -125,11 +125,11 @@ const changes: Readonly<Record<string, (resource: EntityResource, call: Call) =>
 };
 
 /** Answers one request from the model. Runs inside a transaction when the request may write. */
-export const execute = (root: EntityType<unknown>, call: Call): Outcome => {
-  const { request } = call;
+export const execute = (root: EntityType<unknown>, asked: Call): Outcome => {
+  const { request } = asked;
   const aliases = new Aliases(request.query);
   const segments = parseResourcePath(request.resource, aliases.valueOf);
-  const { resource, ranOperation } = walk(root, call.site, segments, call);
+  const { resource, ranOperation, call } = walk(root, asked.site, segments, asked);
   const options = readQueryOptions(aliases.remainingOptions());
   if (request.headers.has('if-match') && request.headers.get('if-match') !== '*' && !(request.method in changes)) {
     throw notImplemented('Header on this resource', 'If-Match');

@@ -1,5 +1,5 @@
 import { notImplemented } from '../errors/refusals';
-import { webUrlOf, type Call } from '../rest/call';
+import type { Call } from '../rest/call';
 import { fulfils, permit } from '../security/permit';
 import type { Collection, EntityType, Members, Navigation, Page } from './entity-type';
 import { pageInMemory } from './in-memory';
@@ -111,7 +111,7 @@ const nextLink = (call: Call, token: string): string => {
   query.set('$skiptoken', token);
   const text = [...query].map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
   const resource = encodeURI(call.request.resource).replace(/[?#]/g, encodeURIComponent);
-  return `${webUrlOf(call)}/_api/${resource}?${text}`;
+  return `${call.request.origin}${call.request.webPath}/_api/${resource}?${text}`;
 };
 
 const pageOf = (collection: Collection<unknown, unknown>, parent: unknown, options: QueryOptions, call: Call): Page<unknown> => {

@@ -10,10 +10,11 @@ import { actualType, membersOf, operationsOf } from './members';
 
 type EntityResource = Extract<Resource, { kind: 'entity' }>;
 
-/** Where a path ends, and whether an operation gave it: a POST to that is done already. */
+/** Where a path ends, and whether an operation gave it: a POST to that is done already. `call`: as seen from there. */
 export interface Destination {
   readonly resource: Resource;
   readonly ranOperation: boolean;
+  readonly call: Call;
 }
 
 /** @throws 403, or what the type says to those who may not know of it */
@@ -39,14 +40,17 @@ const withKey = (collection: Collection<unknown, unknown>, parent: unknown, key:
 class Walk {
   private ranOperation = false;
 
-  public constructor(private readonly call: Call) {}
+  public constructor(private call: Call) {}
 
   public from(start: Resource, segments: readonly Segment[]): Destination {
     let resource = start;
     segments.forEach((segment, at) => {
       resource = this.step(resource, segment, at === segments.length - 1);
+      if (resource.kind === 'entity') {
+        this.call = resource.type.declaration.within?.(resource.entity, this.call) ?? this.call;
+      }
     });
-    return { resource, ranOperation: this.ranOperation };
+    return { resource, ranOperation: this.ranOperation, call: this.call };
   }
 
   private step(from: Resource, segment: Segment, isLast: boolean): Resource {

@@ -5,7 +5,7 @@ import type { Visit } from './visit';
 
 /** The lists and libraries of a site of which the visitor may see something, by title; hidden ones are left out. */
 export const visibleLists = ({ site, call }: Visit): List[] =>
-  listsOf(call.db, site.id).filter((list) => !list.settings.hidden && fullSight(call, list) !== 'nothing');
+  listsOf(call.db, site.webId).filter((list) => !list.settings.hidden && fullSight(call, list) !== 'nothing');
 
 /** Where people see a list: the address of its default view, of the whole list or of one of its folders. */
 export const viewAddressOf = (list: List, folder?: string): string => {

@@ -1,6 +1,7 @@
 import { defineEntity, toOne, valueResource } from '../odata/declare';
 import type { EntityType } from '../odata/entity-type';
 import type { Site } from '../webs/site';
+import { siteById } from '../webs/site-store';
 import { siteType } from '../webs/site-type';
 import { webType } from '../webs/web-type';
 import { contextInformation, contextInformationType } from './context-information';
@@ -13,7 +14,7 @@ export const apiRoot: EntityType<Site> = defineEntity<Site>({
   reads: 'open',
   navigations: {
     web: toOne(() => webType, (site: Site) => site),
-    site: toOne(() => siteType, (site: Site) => site),
+    site: toOne(() => siteType, (site: Site, call) => siteById(call.db, site.id)),
   },
   actions: {
     contextinfo: {

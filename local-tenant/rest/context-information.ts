@@ -16,7 +16,7 @@ export const contextInformation = (call: Call): Readonly<Record<string, unknown>
   FormDigestTimeoutSeconds: digestLifetime,
   FormDigestValue: call.formDigest(),
   LibraryVersion: '16.0.0.0',
-  SiteFullUrl: webUrlOf(call),
+  SiteFullUrl: call.request.origin + call.site.sitePath,
   SupportedSchemaVersions: ['14.0.0.0', '15.0.0.0'],
   WebFullUrl: webUrlOf(call),
 });

@@ -4,11 +4,11 @@ import type { Collection, Operation } from '../odata/entity-type';
 import type { Area } from '../rest/area';
 import type { Call } from '../rest/call';
 import type { Site } from '../webs/site';
+import { webSecurable } from '../webs/web-securable';
 import { webType } from '../webs/web-type';
 import { createRole, roleWithId } from './change-role';
 import { roleType } from './role-type';
 import { rolesOf, type RoleDefinition } from './role-store';
-import type { Securable } from './securable';
 import { securableMembers } from './securable-members';
 
 const find = (predicate: (role: RoleDefinition) => boolean, call: Call): RoleDefinition => {
@@ -46,13 +46,6 @@ const roleDefinitions: Collection<Site, RoleDefinition> = {
   functions: { GetById: byId, GetByName: byName, GetByType: byType },
   create: { needs: 'ManagePermissions', run: (_site, values, call) => createRole(values, call) },
 };
-
-/** The root web of a site collection always has permissions of its own. */
-const webSecurable = (site: Site): Securable => ({
-  kind: 'web', siteId: site.id, label: site.path, path: 'Web', scopeId: site.scopeId, isOwn: true, parentScopeId: site.scopeId,
-  rescope: () => undefined,
-  clearBelow: () => undefined,
-});
 
 /** Permission levels, and what a web has as a securable. Lists and items bring theirs themselves. */
 export const securityArea: Area = {

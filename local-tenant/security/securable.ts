@@ -46,7 +46,8 @@ export const breakInheritance = (
 
 /** Back to what the parent grants; what hangs below and had this scope goes along. */
 export const resetInheritance = (db: Database, securable: Securable): void => {
-  if (!securable.isOwn || securable.kind === 'web') {
+  // The root web inherits from nothing.
+  if (!securable.isOwn || securable.parentScopeId === securable.scopeId) {
     return;
   }
   securable.rescope(db, securable.parentScopeId, false);

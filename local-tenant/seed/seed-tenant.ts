@@ -2,7 +2,7 @@ import { areas } from '../areas';
 import { objectIdOf } from '../identity/person';
 import type { Database } from '../storage/database';
 import { createSite } from '../webs/create-site';
-import { readSeed, SeedProblem } from './read-seed';
+import { readSeed, SeedProblem, type Seed, type SeedSite } from './read-seed';
 
 export interface TenantIdentity {
   readonly id: string;
@@ -15,6 +15,12 @@ const setting = (db: Database, name: string): string =>
 
 export const tenantIdentity = (db: Database): TenantIdentity => ({
   id: setting(db, 'tenantId'), name: setting(db, 'tenantName'), domain: setting(db, 'tenantDomain'),
+});
+
+/** Every tenant has a site at its root. Its administrators own it, and everyone may read it. */
+const rootSite = ({ tenant, people }: Seed): SeedSite => ({
+  path: '', title: `${tenant.name} Communication site`, description: '', language: 1033, members: [], visitors: ['everyone'],
+  owners: people.filter(({ tenantRoles }) => tenantRoles.includes('sharePointAdministrator')).map(({ id }) => id),
 });
 
 /**
@@ -34,7 +40,7 @@ export const seedTenant = (db: Database, dataFolder: string, json: unknown, now:
         id, objectIdOf(seed.tenant.id, id), displayName, mail, jobTitle, JSON.stringify(tenantRoles),
       );
     }
-    seed.sites.forEach((site) => createSite(db, seed.tenant.id, site, now.toISOString()));
+    [rootSite(seed), ...seed.sites].forEach((site) => createSite(db, seed.tenant.id, site, now.toISOString()));
     areas.forEach((area) => area.seed?.({ db, dataFolder, now: now.toISOString() }, json));
     const settings = { tenantId: seed.tenant.id, tenantName: seed.tenant.name, tenantDomain: seed.tenant.domain, seeded: now.toISOString() };
     for (const [name, value] of Object.entries(settings)) {

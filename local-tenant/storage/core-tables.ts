@@ -13,7 +13,7 @@ export const coreTables: readonly string[] = [
      id TEXT PRIMARY KEY, web_id TEXT NOT NULL UNIQUE, path TEXT NOT NULL UNIQUE COLLATE NOCASE, title TEXT NOT NULL,
      description TEXT NOT NULL, language INTEGER NOT NULL, created TEXT NOT NULL, modified TEXT NOT NULL,
      scope_id INTEGER NOT NULL, owners_group INTEGER, members_group INTEGER, visitors_group INTEGER,
-     next_principal INTEGER NOT NULL, next_role INTEGER NOT NULL)`,
+     next_principal INTEGER NOT NULL, next_role INTEGER NOT NULL, settings TEXT NOT NULL)`,
 
   // Users, claims and groups of one site collection share one range of ids.
   `CREATE TABLE IF NOT EXISTS principals (
@@ -39,10 +39,10 @@ export const coreTables: readonly string[] = [
      PRIMARY KEY (scope_id, principal_id, role_id)) WITHOUT ROWID`,
 
   `CREATE TABLE IF NOT EXISTS lists (
-     id TEXT PRIMARY KEY, site_id TEXT NOT NULL, title TEXT NOT NULL COLLATE NOCASE, root_folder TEXT NOT NULL COLLATE NOCASE,
+     id TEXT PRIMARY KEY, site_id TEXT NOT NULL, web_id TEXT NOT NULL, title TEXT NOT NULL COLLATE NOCASE, root_folder TEXT NOT NULL COLLATE NOCASE,
      root_folder_id TEXT NOT NULL, base_template INTEGER NOT NULL, author_id INTEGER NOT NULL, created TEXT NOT NULL,
      modified TEXT NOT NULL, item_deleted TEXT NOT NULL, version INTEGER NOT NULL, scope_id INTEGER NOT NULL,
-     next_item INTEGER NOT NULL, settings TEXT NOT NULL, UNIQUE (site_id, title), UNIQUE (root_folder))`,
+     next_item INTEGER NOT NULL, settings TEXT NOT NULL, UNIQUE (web_id, title), UNIQUE (root_folder))`,
 
   // owner_id: a list's id, or a site's id for site columns.
   `CREATE TABLE IF NOT EXISTS fields (

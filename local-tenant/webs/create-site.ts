@@ -7,16 +7,18 @@ import type { Database } from '../storage/database';
 import { groupDefaults, type Principal } from '../users/principal';
 import { addPrincipal, ensureEveryone, ensurePerson, personById } from '../users/principal-store';
 import { addMember } from '../users/membership';
+import type { WebSettings } from './site';
 
 /** Ids of users begin at 1; 1073741823 is what SharePoint calls the system account. */
 const firstPrincipal = 3;
 const firstRole = 1073741930;
 
-const insertSite = (db: Database, site: SeedSite, id: string, scopeId: number, now: string): void => {
+const insertSite = (db: Database, site: SeedSite, id: string, scopeId: number, now: string, settings: Partial<WebSettings>): void => {
   db.run(
-    `INSERT INTO sites (id, web_id, path, title, description, language, created, modified, scope_id, next_principal, next_role)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO sites (id, web_id, path, title, description, language, created, modified, scope_id, next_principal, next_role, settings)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     id, randomUUID(), site.path, site.title, site.description, site.language, now, now, scopeId, firstPrincipal, firstRole,
+    JSON.stringify(settings),
   );
 };
 
@@ -29,11 +31,14 @@ const insertRoles = (db: Database, siteId: string): void => {
   }
 };
 
-/** Makes a communication site with its three groups, as SharePoint does when one is created. */
-export const createSite = (db: Database, tenantId: string, site: SeedSite, now: string): void => {
+/**
+ * Makes a site collection with its three groups, as SharePoint does when one is created.
+ * @returns its id
+ */
+export const createSite = (db: Database, tenantId: string, site: SeedSite, now: string, settings: Partial<WebSettings> = {}): string => {
   const id = randomUUID();
   const scopeId = newScope(db, id, 'web', undefined, site.path);
-  insertSite(db, site, id, scopeId, now);
+  insertSite(db, site, id, scopeId, now, settings);
   insertRoles(db, id);
   const user = (personId: string, isAdmin: boolean): Principal => {
     if (personId === 'everyone') {
@@ -65,4 +70,5 @@ export const createSite = (db: Database, tenantId: string, site: SeedSite, now: 
     'UPDATE sites SET owners_group = ?, members_group = ?, visitors_group = ? WHERE id = ?',
     ownersGroup, membersGroup, visitorsGroup, id,
   );
+  return id;
 };

@@ -1,0 +1,40 @@
+import { collectionResource, toMany, toOne } from '../odata/declare';
+import type { Area } from '../rest/area';
+import type { Site } from './site';
+import { webById } from './site-store';
+import { subWebs, webInfos } from './web-collections';
+import { webInformationType } from './web-information-type';
+import { webLook } from './web-look';
+import { webTables } from './web-tables';
+import { webType } from './web-type';
+
+/** Webs of site collections, and what they say of themselves. */
+export const websArea: Area = {
+  name: 'webs',
+  tables: webTables,
+  extendModel: () => {
+    webType.extend(webLook);
+    webType.extend({
+      navigations: {
+        Webs: toMany(() => subWebs, (site: Site) => site),
+        WebInfos: toMany(() => webInfos, (site: Site) => site),
+        ParentWeb: toOne(() => webInformationType, (site: Site, call) =>
+          (site.parentWebId === null ? undefined : webById(call.db, site.parentWebId))),
+      },
+      functions: {
+        GetSubwebsFilteredForCurrentUser: {
+          parameters: { nWebTemplateFilter: 'Edm.Int32', nConfigurationFilter: 'Edm.Int16' }, needs: 'Open',
+          run: (site, values) => collectionResource(filteredBy(values.number('nWebTemplateFilter'), values.number('nConfigurationFilter')), site),
+        },
+      },
+    });
+  },
+};
+
+/** -1: any. The numbers are those of `WebTemplateId` and `Configuration`. */
+const filteredBy = (template: number, configuration: number): typeof webInfos => ({
+  ...webInfos,
+  all: (site, call) => (webInfos.all?.(site, call) ?? []).filter((web) =>
+    (template === -1 || webInformationType.declaration.properties?.WebTemplateId?.get(web, call) === template) &&
+    (configuration === -1 || webInformationType.declaration.properties?.Configuration?.get(web, call) === configuration)),
+});
