@@ -12,6 +12,8 @@ export interface TenantSettings {
   readonly labelPublicationSeconds: number;
   /** How long after a list got its default label the label stands on the items that were there. */
   readonly labelSyncSeconds: number;
+  /** How long after an event was noted the retention periods that waited for it start. */
+  readonly retentionEventSeconds: number;
   /** Whether people may delete what carries a retention label that is no record: a setting of the records management of a tenant. */
   readonly labelledItemsDeletable: boolean;
   /** Whether people may edit the properties of a locked record, as the same page of settings says it. */
@@ -20,7 +22,7 @@ export interface TenantSettings {
 
 /** Throttling as Microsoft documents it for users, but off; labels at once. */
 export const standardSettings: TenantSettings = {
-  throttling: false, throttlingRequests: 3000, throttlingSeconds: 300, labelPublicationSeconds: 0, labelSyncSeconds: 0,
+  throttling: false, throttlingRequests: 3000, throttlingSeconds: 300, labelPublicationSeconds: 0, labelSyncSeconds: 0, retentionEventSeconds: 0,
   labelledItemsDeletable: true, recordPropertiesEditable: false,
 };
 
