@@ -135,6 +135,8 @@ export interface LedgerSummary extends Row {
   readonly created: string;
   /** Author's sign-in name: a claim. */
   readonly author: string;
+  /** Author's name as people know it, '' when the server no longer knows the person. */
+  readonly authorName: string;
   /** Name of the folder the row stands in. */
   readonly folder: string;
   /** Projection columns by their list name, '' or 0 as text where empty. */

@@ -61,7 +61,7 @@ export function CaseView({ opened, headingRef }: Props): React.ReactElement {
         {say('committee.case', { title: content.description.title, version: content.version })}
       </h3>
       <p className={styles.sub}>
-        {say('committee.by', { organisation: opened.organisation, date: formatDate(row.created), who: row.author })}
+        {say('committee.by', { organisation: opened.organisation, date: formatDate(row.created), who: row.authorName || row.author })}
         <br />
         {content.series} · <Ticket ticket={version.ticket} />
       </p>

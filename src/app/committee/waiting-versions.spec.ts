@@ -12,6 +12,7 @@ const version = (
   seriesCode: code,
   hash: `hash ${id}`,
   author: 'an.claes@lindervoort.example',
+  authorName: 'An Claes',
   created: '2026-03-12T09:01:02Z',
   folder,
   columns: {
@@ -30,6 +31,7 @@ const decision = (versionId: number, folder = 'GEM', hash = `hash ${versionId}`)
   seriesCode: '',
   hash: '',
   author: '',
+  authorName: '',
   created: '',
   folder,
   columns: { VersionTicket: `V${versionId}`, VersionHash: hash, Outcome: 'approve' },

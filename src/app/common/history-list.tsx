@@ -3,6 +3,7 @@ import * as React from 'react';
 
 import type { JournalContent } from '../../domain/ledger/content';
 import { faultText } from '../../domain/ledger/fault-text';
+import { signInName } from '../../domain/ledger/same-person';
 import { seriesFields } from '../../domain/series/fields';
 import { fieldLabel } from '../../domain/series/value-text';
 import type { Locale } from '../../loc/strings';
@@ -29,6 +30,13 @@ function whatHappened(say: Say, names: Names, { content }: HistoryEntry): string
   if (content === null) return say('shared.history.unreadable');
   switch (content.kind) {
     case 'version':
+      if (content.validTo !== '') {
+        return say(content.successor === '' ? 'shared.history.closed' : 'shared.history.succeeded', {
+          number: content.version,
+          date: formatDate(content.validTo),
+          successor: content.successor,
+        });
+      }
       return say(content.flow === 'short' ? 'shared.history.submittedShort' : 'shared.history.submitted', { number: content.version });
     case 'decision':
       return say('shared.history.decision', { outcome: say(`domain.outcome.${content.outcome}`), committee: names.committee(content.committee) });
@@ -60,6 +68,12 @@ function noteOf(say: Say, locale: Locale, { content }: HistoryEntry): string {
   }
 }
 
+// The author's name stands for the sign-in name that the content gives, as long as both are one person's.
+function whoDid({ content, row: { row } }: HistoryEntry): string {
+  const by = content?.by ?? row.author;
+  return row.authorName !== '' && signInName(by) === signInName(row.author) ? row.authorName : by;
+}
+
 /** What happened to a series, newest first, each with its ticket, and with what is odd about its row. */
 export function HistoryList({ entries }: { readonly entries: readonly HistoryEntry[] }): React.ReactElement {
   const say = useText();
@@ -79,7 +93,7 @@ export function HistoryList({ entries }: { readonly entries: readonly HistoryEnt
               <Ticket ticket={row.ticket} />
             </div>
             <div className={styles.meta}>
-              {say('shared.historyBy', { when: formatDateTime(entry.at), who: entry.content?.by ?? row.row.author })}
+              {say('shared.historyBy', { when: formatDateTime(entry.at), who: whoDid(entry) })}
             </div>
             {note !== '' && <p className={styles.note}>{note}</p>}
             {entry.notCompleted && (

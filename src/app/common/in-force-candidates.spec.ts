@@ -9,6 +9,7 @@ const row = (letter: string, id: number, seriesCode: string, columns: Record<str
   created: '',
   folder: '',
   author: '',
+  authorName: '',
   columns,
 });
 const version = (id: number, follows = '', flow = 'full', series = 'A'): LedgerSummary =>

@@ -9,6 +9,7 @@ const version = (id: number, Title: string, more: Record<string, string> = {}): 
   created: '',
   folder: '',
   author: '',
+  authorName: '',
   columns: { Title, ...more },
 });
 

@@ -2,8 +2,8 @@ import { type LedgerRow, decisionOutcomes, journalActs } from '../../domain/ledg
 import { readRow } from '../../domain/ledger/read-row';
 import type { LedgerSummary } from '../../store/types';
 
-/** What can stand in the history: a version submitted, a decision, a recognition, or what the journal names. */
-export const actKinds = ['submitted', 'publishedShort', ...decisionOutcomes, 'recognised', ...journalActs] as const;
+/** What can stand in the history: a version submitted, or one that ends its series, a decision, a recognition, or what the journal names. */
+export const actKinds = ['submitted', 'publishedShort', 'closed', 'succeeded', ...decisionOutcomes, 'recognised', ...journalActs] as const;
 export type ActKind = (typeof actKinds)[number];
 
 /** One act as the history shows it. */
@@ -14,6 +14,8 @@ export interface Act {
   readonly at: string;
   /** Sign-in name of the row's author: a claim. */
   readonly by: string;
+  /** The author's name, or the sign-in name of somebody whom the site no longer knows. */
+  readonly who: string;
   readonly series: string;
   /** Ticket of the row acted on, '' when there is none. */
   readonly target: string;
@@ -27,14 +29,20 @@ const fromSummary = (row: LedgerSummary, kind: ActKind, target: string): Act => 
   kind,
   at: row.created,
   by: row.author,
+  who: row.authorName || row.author,
   series: row.seriesCode,
   target,
   fields: [],
   note: '',
 });
 
+function kindOfVersion({ columns }: LedgerSummary): ActKind {
+  if ((columns.ValidTo ?? '') !== '') return (columns.Successor ?? '') === '' ? 'closed' : 'succeeded';
+  return columns.Flow === 'short' ? 'publishedShort' : 'submitted';
+}
+
 export const actOfVersion = (row: LedgerSummary): Act =>
-  fromSummary(row, row.columns.Flow === 'short' ? 'publishedShort' : 'submitted', row.columns.FollowsTicket ?? '');
+  fromSummary(row, kindOfVersion(row), row.columns.FollowsTicket ?? '');
 
 /** Null for a decision with an outcome that does not exist: anyone who may add a row can write nonsense. */
 export function actOfDecision(row: LedgerSummary): Act | null {
@@ -50,5 +58,5 @@ export function actOfJournalRow(row: LedgerRow): Act | null {
   const { content, ticket } = readRow('journal', row);
   if (!content) return null;
   const { act, series, target, fields, note } = content;
-  return { ticket, kind: act, at: row.created, by: row.author, series, target, fields, note };
+  return { ticket, kind: act, at: row.created, by: row.author, who: row.authorName || row.author, series, target, fields, note };
 }

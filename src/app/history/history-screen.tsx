@@ -74,7 +74,7 @@ export function HistoryScreen(): React.ReactElement {
     <div className={styles.cell}>
       {what(act)}
       {series(act)}
-      <span className={styles.sub}>{`${formatDateTime(act.at)} · ${act.by}`}</span>
+      <span className={styles.sub}>{`${formatDateTime(act.at)} · ${act.who}`}</span>
       <Ticket ticket={act.ticket} />
     </div>
   );
@@ -93,7 +93,7 @@ export function HistoryScreen(): React.ReactElement {
       name: say('history.column.who'),
       minWidth: 180,
       maxWidth: 260,
-      onRender: (act: Act) => <div className={styles.cell}>{act.by}</div>,
+      onRender: (act: Act) => <div className={styles.cell} title={act.by}>{act.who}</div>,
     },
     {
       key: 'ticket',

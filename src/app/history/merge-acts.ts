@@ -10,7 +10,7 @@ export interface ActFilter {
 const holds = (text: string, part: string): boolean => text.toLowerCase().includes(part.trim().toLowerCase());
 
 export const matches = (act: Act, filter: ActFilter): boolean =>
-  (filter.kind === '' || act.kind === filter.kind) && holds(act.series, filter.series) && holds(act.by, filter.person);
+  (filter.kind === '' || act.kind === filter.kind) && holds(act.series, filter.series) && (holds(act.by, filter.person) || holds(act.who, filter.person));
 
 // Rows of different lists carry the same second when one follows on another: what is decided on comes before the
 // decision.

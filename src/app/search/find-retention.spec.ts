@@ -9,6 +9,7 @@ const candidate = (code: string, ticket: string): LedgerSummary => ({
   created: '',
   folder: '',
   author: '',
+  authorName: '',
   columns: {},
 });
 
@@ -19,6 +20,7 @@ const row = (id: number, content: string): Evidence['versions'][number] => ({
   columns: {},
   folder: '',
   author: '',
+  authorName: '',
   created: '',
 });
 

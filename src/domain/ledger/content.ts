@@ -129,6 +129,8 @@ export interface LedgerRow {
   readonly folder: string;
   /** Author's sign-in name: a claim. */
   readonly author: string;
+  /** Author's name as people know it, '' when the server no longer knows the person. Shown, never judged. */
+  readonly authorName: string;
   /** ISO 8601, by the server's clock: a claim. */
   readonly created: string;
 }

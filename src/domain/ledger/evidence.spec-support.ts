@@ -64,6 +64,7 @@ export function rowOf(id: number, content: LedgerContent, given: Partial<LedgerR
     columns: projectContent(content),
     folder,
     author: content.by,
+    authorName: content.by,
     created: '2026-03-02T10:00:00Z',
     ...given,
   };

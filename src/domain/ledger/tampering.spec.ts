@@ -75,6 +75,7 @@ describe('nonsense in a ledger', () => {
     columns: fc.dictionary(fc.constantFrom('SeriesCode', 'Title', 'VersionTicket', '__proto__'), text),
     folder: text,
     author: text,
+    authorName: text,
     created: text,
   });
 

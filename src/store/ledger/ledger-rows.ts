@@ -26,7 +26,7 @@ const projectionColumnsOf = (list: ListDeclaration): string[] => [
 const commonColumns = ['Id', 'Created', 'FileDirRef', 'Hash'];
 export const rowExpand = ['Author'];
 
-export const summarySelectOf = (list: ListDeclaration): string[] => [...commonColumns, 'Author/Name', ...projectionColumnsOf(list)];
+export const summarySelectOf = (list: ListDeclaration): string[] => [...commonColumns, 'Author/Name', 'Author/Title', ...projectionColumnsOf(list)];
 export const rowSelectOf = (list: ListDeclaration): string[] => [
   ...summarySelectOf(list),
   ...contentColumnsOf(list),
@@ -44,6 +44,7 @@ export const toLedgerRow = (row: RawRow, list: ListDeclaration): LedgerRow => ({
   columns: columnsIn(row, list),
   folder: folderOf(row, list.name),
   author: authorIn(row),
+  authorName: personIn(row, 'Author', 'Title'),
   created: textIn(row, 'Created'),
 });
 
@@ -54,6 +55,7 @@ export const toLedgerSummary = (row: RawRow, list: ListDeclaration, kind: Ticket
   hash: textIn(row, 'Hash'),
   created: textIn(row, 'Created'),
   author: authorIn(row),
+  authorName: personIn(row, 'Author', 'Title'),
   folder: folderOf(row, list.name),
   columns: columnsIn(row, list),
 });
