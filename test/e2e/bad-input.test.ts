@@ -1,41 +1,24 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 import { verifySeries } from '../../src/domain/ledger/verify-series';
 import { connect } from '../../src/store/connection';
 import { provisionRegister } from '../../src/store/provisioning/provision-register';
-import { openBrowser, visitAs } from '../support/browser';
+import { setStage } from '../support/stage';
 import { storeOf } from '../support/store-of';
-import { startTenant, type TestTenant } from '../support/tenant';
 
 const manager = 'an.claes';
 const decider = 'dirk.vermeulen';
 const siteOwner = 'greet.willems';
 
-let tenant: TestTenant;
-let browser: Browser;
-beforeAll(async () => {
-  [tenant, browser] = await Promise.all([startTenant(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await tenant.stop();
-});
-
-interface Visit {
-  readonly page: Page;
-  readonly context: BrowserContext;
-  readonly problems: readonly string[];
-}
-
-const at = (hash: string): string => `${tenant.registerUrl}/SitePages/Register.aspx${hash}`;
-const visit = (person: string, hash: string): Promise<Visit> => visitAs(browser, person, at(hash));
+const stage = setStage();
+const { at, visit } = stage;
 
 /** A field by its name, with or without the star of what must be filled in. */
 const field = (page: Page, name: string) => page.getByRole('textbox', { name: new RegExp(`^${name}( \\*)?$`) });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 async function codeOf(title: string): Promise<string> {
-  const found = (await (await storeOf(tenant, manager)).series.summaries()).find((series) => series.title === title);
+  const found = (await (await storeOf(stage.tenant, manager)).series.summaries()).find((series) => series.title === title);
   if (!found) throw new Error(`There is no series ${title}.`);
   return found.code;
 }
@@ -63,7 +46,7 @@ describe('dirty text', () => {
     await page.getByText(/^Opgeslagen om \d\d:\d\d$/).waitFor();
 
     const code = await codeOf(name);
-    const saved = (await (await storeOf(tenant, manager)).series.byCode(code))!;
+    const saved = (await (await storeOf(stage.tenant, manager)).series.byCode(code))!;
     expect(saved.data).toMatchObject({ title: name, callName, description, remarks });
 
     await page.goto(at(`#/series/${code}`));
@@ -97,7 +80,7 @@ describe('a lost connection', () => {
     expect(await field(again, 'Roepnaam').inputValue()).toBe('Kohieren');
     await button(again, 'Opslaan').click();
     await again.getByText(/^Opgeslagen om/).waitFor();
-    expect((await (await storeOf(tenant, manager)).series.byCode(code))?.data.callName).toBe('Kohieren');
+    expect((await (await storeOf(stage.tenant, manager)).series.byCode(code))?.data.callName).toBe('Kohieren');
     expect(await again.getByText('Dit typte u hier op', { exact: false }).count()).toBe(0);
   });
 });
@@ -123,7 +106,7 @@ describe('a session that ended', () => {
     await elsewhere.waitForURL((url) => !url.pathname.startsWith('/identity'));
     await decision.getByRole('button', { name: 'Terugsturen met deze motivering' }).click();
     await page.getByText(/is teruggestuurd naar/).waitFor();
-    const rows = await (await storeOf(tenant, decider)).decisions.ofVersion(ticket);
+    const rows = await (await storeOf(stage.tenant, decider)).decisions.ofVersion(ticket);
     expect(rows.map(({ content }) => JSON.parse(content) as unknown)).toMatchObject([{ outcome: 'return', motivation: 'De wettelijke grond ontbreekt.' }]);
   });
 });
@@ -132,10 +115,10 @@ describe('a column of Versions that somebody deleted', () => {
   const title = 'Boekhoudkundige verantwoordingsstukken';
 
   it('is named with what to do, submits nothing, and loses nothing once the register is set up again', async () => {
-    const store = await storeOf(tenant, manager);
+    const store = await storeOf(stage.tenant, manager);
     const code = await codeOf(title);
     const before = (await store.versions.ofSeries(code)).length;
-    const deleted = await tenant.fetchAs(
+    const deleted = await stage.tenant.fetchAs(
       siteOwner,
       "/sites/register/_api/web/lists/getbytitle('Versions')/fields/getbyinternalnameortitle('Summary')",
       { method: 'POST', headers: { 'X-HTTP-Method': 'DELETE', 'If-Match': '*' } },
@@ -155,7 +138,7 @@ describe('a column of Versions that somebody deleted', () => {
     expect(kept.state).toBe('Draft');
     expect(kept.data.callName).toBe('Facturen en bestelbonnen');
 
-    const owner = connect(tenant.registerUrl, { bearer: await tenant.token(siteOwner) });
+    const owner = connect(stage.tenant.registerUrl, { bearer: await stage.tenant.token(siteOwner) });
     await provisionRegister(owner, { organisations: [], committees: [] }, { by: `${siteOwner}@lindervoort.example`, at: new Date().toISOString() });
     expect((await store.versions.ofSeries(code)).length).toBe(before);
     expect(verifySeries(await store.evidence.ofSeries(code)).inForce).not.toBeNull();

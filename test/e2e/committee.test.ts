@@ -1,12 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 import { startReview } from '../../src/app/series/start-review';
 import { submitSeries } from '../../src/app/series/submit-series';
 import { withdrawSeries } from '../../src/app/series/withdraw-series';
 import { accessibilityProblems } from '../support/accessibility';
-import { openBrowser, visitAs } from '../support/browser';
+import { setStage } from '../support/stage';
 import { storeOf } from '../support/store-of';
-import { startTenant, type TestTenant } from '../support/tenant';
 
 const decider = 'dirk.vermeulen';
 const deputy = 'nele.wouters';
@@ -17,20 +16,10 @@ const managers: Readonly<Record<string, string>> = {
   OVO999003: 'karen.lambrecht',
 };
 
-let tenant: TestTenant;
-let browser: Browser;
-beforeAll(async () => {
-  [tenant, browser] = await Promise.all([startTenant(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await tenant.stop();
-});
+const stage = setStage();
 
 async function committeePage(person: string, path = ''): Promise<{ page: Page; problems: readonly string[] }> {
-  const register = `${tenant.registerUrl}/SitePages/Register.aspx`;
-  const { page, problems } = await visitAs(browser, person, register);
-  await page.goto(`${register}#/committee${path}`);
+  const { page, problems } = await stage.visit(person, `#/committee${path}`);
   await page.getByRole('list', { name: 'Te beslissen' }).getByRole('link').first().waitFor();
   return { page, problems };
 }
@@ -42,8 +31,8 @@ const decision = (page: Page) => page.getByRole('region', { name: 'Beslissing' }
 const openTicket = (page: Page): string => /#\/committee\/(V\d+)/.exec(page.url())?.[1] ?? '';
 
 const stateOf = async (versionTicket: string): Promise<string | undefined> => {
-  const { columns } = await (await storeOf(tenant, member)).versions.byTicket(versionTicket);
-  const store = await storeOf(tenant, managers[columns.Organisation ?? ''] ?? '');
+  const { columns } = await (await storeOf(stage.tenant, member)).versions.byTicket(versionTicket);
+  const store = await storeOf(stage.tenant, managers[columns.Organisation ?? ''] ?? '');
   return (await store.series.byCode(columns.SeriesCode ?? ''))?.state;
 };
 
@@ -82,7 +71,7 @@ describe('a decider', () => {
     await decision(page).getByRole('button', { name: 'Terugsturen met deze motivering' }).click();
     await page.getByText(/is teruggestuurd naar/).waitFor();
     expect(await stateOf(ticket)).toBe('Returned');
-    const store = await storeOf(tenant, member);
+    const store = await storeOf(stage.tenant, member);
     const [row] = await store.decisions.ofVersion(ticket);
     expect(JSON.parse(row?.content ?? '{}')).toMatchObject({
       outcome: 'return',
@@ -105,10 +94,10 @@ describe('a decider', () => {
     await queue(page).last().click();
     await decision(page).waitFor();
     const opened = openTicket(page);
-    const { columns } = await (await storeOf(tenant, member)).versions.byTicket(opened);
+    const { columns } = await (await storeOf(stage.tenant, member)).versions.byTicket(opened);
     const code = columns.SeriesCode ?? '';
     const owner = managers[columns.Organisation ?? ''] ?? '';
-    const mine = await storeOf(tenant, owner);
+    const mine = await storeOf(stage.tenant, owner);
     const actor = { by: `${owner}@lindervoort.example`, role: 'manager', onBehalfOf: '' } as const;
     const withdrawn = await withdrawSeries(
       mine,
@@ -130,14 +119,14 @@ describe('a decider', () => {
     await page.getByRole('button', { name: 'De nieuwe versie beoordelen' }).click();
     await page.waitForURL((url) => url.hash === `#/committee/${ticket}`);
     await decision(page).waitFor();
-    expect(await (await storeOf(tenant, member)).decisions.ofVersion(opened)).toEqual([]);
+    expect(await (await storeOf(stage.tenant, member)).decisions.ofVersion(opened)).toEqual([]);
   });
 });
 
 describe('a decider before a version that replaces one in force', () => {
   it('sees both beside each other with the differences marked, and what approving replaces', async () => {
     const manager = 'an.claes';
-    const store = await storeOf(tenant, manager);
+    const store = await storeOf(stage.tenant, manager);
     const actor = { by: `${manager}@lindervoort.example`, role: 'manager', onBehalfOf: '' } as const;
     const inForce = (await store.series.byCode('OVO999001_001_002'))!;
     const draft = await startReview(store, actor, inForce, 'De verjaringstermijn werd langer.', 'nl-nl');
@@ -163,14 +152,13 @@ describe('a decider before a version that replaces one in force', () => {
 
 describe('a decider of the same organisation', () => {
   it('is told why there are no buttons', async () => {
-    const owner = await storeOf(tenant, 'greet.willems');
+    const owner = await storeOf(stage.tenant, 'greet.willems');
     await owner.people.add('OVO999003 approvers', `i:0#.f|membership|${deputy}@lindervoort.example`);
-    const register = `${tenant.registerUrl}/SitePages/Register.aspx`;
-    const { page } = await visitAs(browser, deputy, register);
+    const { page } = await stage.visit(deputy);
     // Who holds two roles chooses the one to act in.
     await page.getByRole('button', { name: /^Nele Wouters/ }).click();
     await page.getByRole('menuitemcheckbox', { name: /^Beslisser in de commissie/ }).click();
-    await page.goto(`${register}#/committee`);
+    await page.goto(stage.at('#/committee'));
     await page.getByText('Havenbedrijf Lindervoort · versie').first().click();
     await page.getByText(/U kunt over deze serie niet beslissen: .*nele\.wouters/).waitFor();
     expect(await decision(page).count()).toBe(0);

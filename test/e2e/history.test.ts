@@ -1,23 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 import { accessibilityProblems } from '../support/accessibility';
-import { openBrowser, visitAs } from '../support/browser';
-import { startTenant, type TestTenant } from '../support/tenant';
+import { setStage } from '../support/stage';
 
-let tenant: TestTenant;
-let browser: Browser;
-beforeAll(async () => {
-  [tenant, browser] = await Promise.all([startTenant(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await tenant.stop();
-});
+const stage = setStage();
 
 async function historyPage(person: string, query = ''): Promise<Page> {
-  const register = `${tenant.registerUrl}/SitePages/Register.aspx`;
-  const { page } = await visitAs(browser, person, register);
-  await page.goto(`${register}#/history${query}`);
+  const { page } = await stage.visit(person, `#/history${query}`);
   await rows(page).first().waitFor();
   return page;
 }

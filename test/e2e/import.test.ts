@@ -1,22 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 import { templateColumns } from '../../src/domain/exchange/template-columns';
 import { soundRows, templateWorkbook, type TestRow } from '../import/template-workbook';
 import { accessibilityProblems } from '../support/accessibility';
-import { openBrowser, visitAs } from '../support/browser';
-import { startTenant, type TestTenant } from '../support/tenant';
+import { setStage } from '../support/stage';
 
-let tenant: TestTenant;
-let browser: Browser;
-beforeAll(async () => {
-  [tenant, browser] = await Promise.all([startTenant(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await tenant.stop();
-});
+const stage = setStage();
 
-const open = async (person = 'karen.lambrecht') => visitAs(browser, person, `${tenant.registerUrl}/SitePages/Register.aspx#/import`);
+const open = (person = 'karen.lambrecht') => stage.visit(person, '#/import');
 const choose = async (page: Page, name: string, bytes: ArrayBuffer | Buffer): Promise<void> =>
   page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes as ArrayBuffer) });
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });

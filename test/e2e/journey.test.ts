@@ -1,10 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 import { verifySeries } from '../../src/domain/ledger/verify-series';
 import { templateWorkbook } from '../import/template-workbook';
-import { openBrowser, visitAs } from '../support/browser';
+import { visitAs } from '../support/browser';
+import { setStage } from '../support/stage';
 import { storeOf } from '../support/store-of';
-import { startTenant, type TestTenant } from '../support/tenant';
 
 const manager = 'an.claes';
 const approver = 'bart.dewit';
@@ -12,18 +12,10 @@ const decider = 'dirk.vermeulen';
 const reader = 'els.janssens';
 const title = 'Deelfietsen: inschrijvingen en ritten';
 
-let tenant: TestTenant;
-let browser: Browser;
-beforeAll(async () => {
-  [tenant, browser] = await Promise.all([startTenant(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await tenant.stop();
-});
+const stage = setStage();
 
-const at = (hash: string): string => `${tenant.registerUrl}/SitePages/Register.aspx${hash}`;
-const visit = async (person: string, hash: string): Promise<Page> => (await visitAs(browser, person, at(hash))).page;
+const { at } = stage;
+const visit = async (person: string, hash: string): Promise<Page> => (await stage.visit(person, hash)).page;
 
 const named = (name: string) => new RegExp(`^${name}( \\*)?$`);
 const field = (page: Page, name: string) => page.getByRole('textbox', { name: named(name) });
@@ -104,7 +96,7 @@ describe('from a selection list to a labelled file', () => {
     await card.getByText(/^Goedgekeurd \d\d-\d\d-\d{4}$/).waitFor();
     await reading.context().close();
 
-    const store = await storeOf(tenant, manager);
+    const store = await storeOf(stage.tenant, manager);
     expect((await store.series.byCode(code))?.state).toBe('Published');
     expect(verifySeries(await store.evidence.ofSeries(code)).inForce).toMatchObject({ verified: true, approval: expect.anything() as unknown });
   });
@@ -122,7 +114,7 @@ describe('from a selection list to a labelled file', () => {
     await labelling.context().close();
 
     const name = 'Lindelaan 9 - aanvraag.docx';
-    const { page } = await visitAs(browser, reader, new URL(library ?? '', tenant.url).href);
+    const { page } = await visitAs(stage.browser, reader, new URL(library ?? '', stage.tenant.url).href);
     await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from('aanvraag') });
     const row = page.getByRole('row').filter({ hasText: name });
     await row.getByText('OVO999001-001-001', { exact: true }).waitFor();
@@ -130,7 +122,7 @@ describe('from a selection list to a labelled file', () => {
     await page.context().close();
 
     const path = `/sites/omgeving/Omgevingsvergunningen/${name}`;
-    const answer = await tenant.fetchAs(
+    const answer = await stage.tenant.fetchAs(
       reader,
       `/sites/omgeving/_api/web/GetFileByServerRelativePath(DecodedUrl='${encodeURIComponent(path)}')/ListItemAllFields?$select=OData__ComplianceTag,SeriesCode`,
     );

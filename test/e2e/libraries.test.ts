@@ -1,29 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 import { accessibilityProblems } from '../support/accessibility';
-import { openBrowser, visitAs } from '../support/browser';
+import { setStage } from '../support/stage';
 import { storeOf } from '../support/store-of';
-import { startTenant, type TestTenant } from '../support/tenant';
 
 const manager = 'an.claes';
 const colleague = 'els.janssens';
 
-let tenant: TestTenant;
-let browser: Browser;
-beforeAll(async () => {
-  [tenant, browser] = await Promise.all([startTenant(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await tenant.stop();
-});
+const stage = setStage();
 
 const panel = (page: Page) => page.getByRole('dialog');
 
 async function librariesPage(path = ''): Promise<Page> {
-  const register = `${tenant.registerUrl}/SitePages/Register.aspx`;
-  const { page } = await visitAs(browser, manager, register);
-  await page.goto(`${register}#/libraries${path}`);
+  const { page } = await stage.visit(manager, `#/libraries${path}`);
   const table = page.getByRole('table', { name: 'Bibliotheken per site met hun serie en label' });
   await (path === '' ? table : panel(page).getByRole('button', { name: 'Sluiten' }).last()).waitFor();
   return page;
@@ -41,13 +30,13 @@ async function choose(page: Page, library: string, code: string): Promise<void> 
 
 /** A file that a colleague adds now, with its label and the code that the column gave it. */
 async function fileAddedTo(site: string, folder: string, name: string): Promise<Record<string, unknown>> {
-  const added = await tenant.fetchAs(
+  const added = await stage.tenant.fetchAs(
     colleague,
     `${site}/_api/web/GetFolderByServerRelativePath(DecodedUrl='${encodeURIComponent(folder)}')/Files/AddUsingPath(DecodedUrl='${encodeURIComponent(name)}')`,
     { method: 'POST', body: 'inhoud' },
   );
   expect(added.status).toBe(200);
-  const item = await tenant.fetchAs(
+  const item = await stage.tenant.fetchAs(
     colleague,
     `${site}/_api/web/GetFileByServerRelativePath(DecodedUrl='${encodeURIComponent(`${folder}/${name}`)}')/ListItemAllFields?$select=OData__ComplianceTag,SeriesCode`,
   );
@@ -70,13 +59,13 @@ describe('an information manager', () => {
     await panel(page).getByRole('button', { name: 'Sluiten' }).last().click();
     await row(page, 'Omgevingsvergunningen').getByText('OVO999001-001-001').waitFor();
 
-    const store = await storeOf(tenant, manager);
+    const store = await storeOf(stage.tenant, manager);
     const [label] = await store.libraryLabels.ofSeries('OVO999001_001_001');
     expect(label).toMatchObject({
       step: 'verified',
       problem: '',
       labelName: 'OVO999001-001-001',
-      siteUrl: `${tenant.url}/sites/omgeving`,
+      siteUrl: `${stage.tenant.url}/sites/omgeving`,
     });
     const file = await fileAddedTo(
       '/sites/omgeving',
@@ -96,13 +85,13 @@ describe('an information manager', () => {
       .inputValue();
     expect(ask).toContain('Naam: OVO999001-001-002 (precies zo)');
     expect(ask).toContain('3653 dagen');
-    expect(ask).toContain(`Publiceren op: ${tenant.url}/sites/omgeving`);
+    expect(ask).toContain(`Publiceren op: ${stage.tenant.url}/sites/omgeving`);
     await panel(page).getByRole('button', { name: 'Vraag bewaren' }).click();
     await panel(page).getByText('Het label is nog niet gepubliceerd op deze site.').waitFor();
     await panel(page).getByRole('button', { name: 'Sluiten' }).last().click();
     await row(page, 'Plannen en verordeningen').getByText('Wacht: gepubliceerd').waitFor();
 
-    const published = await tenant.fetchAs('ilse.maes', '/_tenant/label-policies/publish', {
+    const published = await stage.tenant.fetchAs('ilse.maes', '/_tenant/label-policies/publish', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ label: 'OVO999001-001-002', site: '/sites/omgeving' }),
@@ -133,8 +122,8 @@ describe('an information manager', () => {
   });
 
   it('finds out that somebody changed the default behind the register', async () => {
-    const label = (await (await storeOf(tenant, manager)).libraryLabels.ofSeries('OVO999001_001_001'))[0]!;
-    const changed = await tenant.fetchAs(
+    const label = (await (await storeOf(stage.tenant, manager)).libraryLabels.ofSeries('OVO999001_001_001'))[0]!;
+    const changed = await stage.tenant.fetchAs(
       manager,
       '/sites/omgeving/_api/SP_CompliancePolicy_SPPolicyStoreProxy_SetListComplianceTag',
       {

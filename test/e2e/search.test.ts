@@ -1,29 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 import { composeVersion } from '../../src/domain/ledger/compose-version';
 import { verifySeries } from '../../src/domain/ledger/verify-series';
 import { accessibilityProblems } from '../support/accessibility';
-import { openBrowser, visitAs } from '../support/browser';
+import { setStage } from '../support/stage';
 import { storeOf } from '../support/store-of';
-import { startTenant, type TestTenant } from '../support/tenant';
 
 const reader = 'els.janssens';
 const manager = 'an.claes';
 
-let tenant: TestTenant;
-let browser: Browser;
-beforeAll(async () => {
-  [tenant, browser] = await Promise.all([startTenant(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await tenant.stop();
-});
+const stage = setStage();
 
 async function searchPage(hash = ''): Promise<{ page: Page; problems: readonly string[] }> {
-  const { page, problems } = await visitAs(browser, reader, `${tenant.registerUrl}/SitePages/Register.aspx`);
-  // A sign-in does not carry what stands behind the #; somebody who is signed in follows the link as it is.
-  await page.goto(`${tenant.registerUrl}/SitePages/Register.aspx${hash}`);
+  const { page, problems } = await stage.visit(reader, hash);
   await question(page).or(page.getByRole('button', { name: 'Terug naar de antwoorden' })).first().waitFor();
   return { page, problems };
 }
@@ -86,13 +75,13 @@ describe('a reader who asks how long to keep something', () => {
   });
 
   it('reads where the records are kept', async () => {
-    const store = await storeOf(tenant, manager);
+    const store = await storeOf(stage.tenant, manager);
     const record = (await store.series.summaries()).find(({ title }) => title === 'Personeelsdossier');
     await store.libraryLabels.create({
-      siteUrl: tenant.registerUrl,
+      siteUrl: stage.tenant.registerUrl,
       listId: '5d1a6c1e-0000-4000-8000-000000000001',
       libraryTitle: 'Personeelsdossiers',
-      libraryUrl: `${tenant.registerUrl}/Personeelsdossiers`,
+      libraryUrl: `${stage.tenant.registerUrl}/Personeelsdossiers`,
       seriesCode: record?.code ?? '',
       versionTicket: record?.versionTicket ?? '',
       versionHash: '',
@@ -104,13 +93,13 @@ describe('a reader who asks how long to keep something', () => {
     const { page } = await searchPage('#/search?q=personeelsdossier');
     await answer(page, 'Personeelsdossier').getByRole('button', { name: '1 bibliotheek' }).click();
     const link = answer(page, 'Personeelsdossier').getByRole('link', { name: 'Personeelsdossiers' });
-    expect(await link.getAttribute('href')).toBe(`${tenant.registerUrl}/Personeelsdossiers`);
-    await page.goto(`${tenant.registerUrl}/SitePages/Register.aspx#/search?q=arbeidsongeval`);
+    expect(await link.getAttribute('href')).toBe(`${stage.tenant.registerUrl}/Personeelsdossiers`);
+    await page.goto(`${stage.tenant.registerUrl}/SitePages/Register.aspx#/search?q=arbeidsongeval`);
     await answer(page, 'Arbeidsongeval').getByText('Nog geen bibliotheek').waitFor();
   });
 
   it('sees what does not verify last, greyed, with the reason', async () => {
-    const store = await storeOf(tenant, manager);
+    const store = await storeOf(stage.tenant, manager);
     const [record] = (await store.series.summaries()).filter(({ title }) => title === 'Melding van werken zonder vergunning');
     const working = (await store.series.byCode(record?.code ?? ''))!;
     const { inForce } = verifySeries(await store.evidence.ofSeries(working.code));

@@ -1,36 +1,14 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 import { accessibilityProblems } from '../support/accessibility';
-import { openBrowser, visitAs } from '../support/browser';
+import { setStage } from '../support/stage';
 import { storeOf } from '../support/store-of';
-import { startTenant, type TestTenant } from '../support/tenant';
 
 const manager = 'an.claes';
 const approver = 'bart.dewit';
 
-let tenant: TestTenant;
-let browser: Browser;
-beforeAll(async () => {
-  [tenant, browser] = await Promise.all([startTenant(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await tenant.stop();
-});
-
-interface Visit {
-  readonly page: Page;
-  readonly context: BrowserContext;
-  readonly problems: readonly string[];
-}
-
-// A sign-in does not carry what stands behind the #; somebody who is signed in follows the link as it is.
-async function visit(person: string, hash: string): Promise<Visit> {
-  const address = `${tenant.registerUrl}/SitePages/Register.aspx`;
-  const visitor = await visitAs(browser, person, address);
-  await visitor.page.goto(`${address}${hash}`);
-  return visitor;
-}
+const stage = setStage();
+const { visit } = stage;
 
 const table = (page: Page) => page.getByRole('grid');
 const row = (page: Page, name: RegExp) => table(page).getByRole('row', { name });
@@ -45,7 +23,7 @@ async function choose(page: Page, list: string, word: string): Promise<void> {
 }
 
 async function codeOf(title: string): Promise<string> {
-  const store = await storeOf(tenant, manager);
+  const store = await storeOf(stage.tenant, manager);
   const found = (await store.series.summaries()).find((series) => series.title === title);
   if (!found) throw new Error(`There is no series ${title}.`);
   return found.code;
@@ -130,7 +108,7 @@ describe('the form', () => {
     await dialog.getByRole('button', { name: 'Indienen' }).click();
     await page.getByText('Ingediend als versie 1').waitFor();
 
-    const store = await storeOf(tenant, manager);
+    const store = await storeOf(stage.tenant, manager);
     const code = await codeOf('Uitleendienst feestmateriaal');
     const record = (await store.series.byCode(code))!;
     expect(record.state).toBe('Submitted');
@@ -145,7 +123,7 @@ describe('the form', () => {
     const code = await codeOf('Vorming en opleiding van personeel');
     const { page } = await visit(manager, `#/series/${code}/edit`);
     await field(page, 'Naam').fill('Opleiding van personeel');
-    const store = await storeOf(tenant, manager);
+    const store = await storeOf(stage.tenant, manager);
     const record = (await store.series.byCode(code))!;
     await store.series.update(record.id, record.etag, { data: { title: 'Vorming van personeel', remarks: 'Nagekeken door de preventiedienst.' } });
 
@@ -174,7 +152,7 @@ describe('the form', () => {
     expect(await field(page, 'Roepnaam').inputValue()).toBe('Verlofkaarten');
     await context.setOffline(false);
     await page.getByText(/^Opgeslagen om/).waitFor();
-    expect((await (await storeOf(tenant, manager)).series.byCode(code))?.data.callName).toBe('Verlofkaarten');
+    expect((await (await storeOf(stage.tenant, manager)).series.byCode(code))?.data.callName).toBe('Verlofkaarten');
   });
 
   it('says what to do when the session has ended, and goes on after signing in elsewhere', async () => {
@@ -192,7 +170,7 @@ describe('the form', () => {
     await elsewhere.waitForURL((url) => !url.pathname.startsWith('/identity'));
     await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
     await page.getByText(/^Opgeslagen om/).waitFor();
-    expect((await (await storeOf(tenant, manager)).series.byCode(code))?.data.remarks).toBe('Getypt na het einde van de sessie.');
+    expect((await (await storeOf(stage.tenant, manager)).series.byCode(code))?.data.remarks).toBe('Getypt na het einde van de sessie.');
   });
 
   it('takes up again what was typed and not saved when the page was closed', async () => {
@@ -239,7 +217,7 @@ describe('inside the organisation', () => {
     await dialog.getByRole('button', { name: 'Goedkeuren en indienen' }).click();
     await dialog.waitFor({ state: 'detached' });
     await item.waitFor({ state: 'detached' });
-    const store = await storeOf(tenant, approver);
+    const store = await storeOf(stage.tenant, approver);
     expect((await store.series.byCode(code))?.state).toBe('Submitted');
     expect((await store.versions.ofSeries(code)).map(({ author }) => author)).toEqual([expect.stringContaining(approver)]);
   });
@@ -257,13 +235,13 @@ describe('inside the organisation', () => {
     await page.getByRole('dialog').getByText(/meteen van kracht als versie 2/).waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Indienen' }).click();
     await page.getByText('Van kracht als versie 2 in verkorte procedure').waitFor();
-    expect((await (await storeOf(tenant, manager)).series.byCode(code))?.state).toBe('Published');
+    expect((await (await storeOf(stage.tenant, manager)).series.byCode(code))?.state).toBe('Published');
   });
 });
 
 describe('a register that is not as it should be', () => {
   it('names the list and the column that somebody deleted', async () => {
-    const answer = await tenant.fetchAs(
+    const answer = await stage.tenant.fetchAs(
       'greet.willems',
       "/sites/register/_api/web/lists/getbytitle('Series')/fields/getbyinternalnameortitle('CarrierInfo')",
       { method: 'POST', headers: { 'X-HTTP-Method': 'DELETE', 'If-Match': '*' } },
