@@ -1,13 +1,19 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { areas, extendModel } from './areas';
 import { makeResponseChecks } from './checking/response-checks';
+import { amongFaults } from './controls/among-faults';
+import { Faults } from './controls/faults';
+import { MovableClock } from './controls/movable-clock';
+import { Settings, standardSettings, type TenantSettings } from './controls/settings';
 import { signingSecret } from './identity/signing-secret';
-import { isOwn } from './rest/own-origin';
 import { serveApi } from './rest/serve-api';
 import type { Tenant } from './rest/tenant';
 import { openDatabase } from './storage/open-database';
 import { seedTenant, tenantIdentity } from './seed/seed-tenant';
+import { Addresses, type Door } from './transport/addresses';
+import { closed, listen } from './transport/listen';
+import { receive } from './transport/receive';
+import { openSecureDoors, type SecureDoorOptions, type SecureDoors } from './transport/secure-doors';
 
 export interface ServerOptions {
   readonly port: number;
@@ -18,11 +24,18 @@ export interface ServerOptions {
   readonly now?: () => Date;
   /** Compares every answer with Microsoft's published metadata and refuses with 500 to send one that deviates. For tests. */
   readonly checkResponses?: boolean;
+  /** Lets whoever reaches it move its clock, change its settings and make it fail, at `/_tenant/controls`. For tests. */
+  readonly testControls?: boolean;
+  /** Where its settings begin, as far as they differ from the standard. */
+  readonly settings?: Partial<TenantSettings>;
+  /** Serves https and the CONNECT front as well; absent: plain http only. */
+  readonly secure?: SecureDoorOptions;
 }
 
 export interface RunningServer {
   readonly tenant: Tenant;
   readonly origin: string;
+  readonly secure?: Omit<SecureDoors, 'close'>;
   close(): Promise<void>;
 }
 
@@ -31,17 +44,21 @@ const plain = (response: ServerResponse, status: number, text: string): void => 
   response.end(`${text}\n`);
 };
 
-const respond = async (request: IncomingMessage, response: ServerResponse, tenant: Tenant): Promise<void> => {
-  if (!isOwn(request, tenant.port)) {
-    plain(response, 403, 'This server answers only requests that are addressed to it, from its own pages.');
+const respond = async (door: Door, request: IncomingMessage, response: ServerResponse, tenant: Tenant): Promise<void> => {
+  const received = receive(door, request, response, tenant);
+  if (received === 'answered') {
     return;
   }
-  const url = new URL(request.url ?? '/', tenant.origin);
-  if (/\/_api(\/|$)/i.test(url.pathname)) {
-    await serveApi(request, response, tenant);
+  const { address, path, url } = received;
+  areas.forEach((area) => area.catchUp?.(tenant));
+  if (/\/_api(\/|$)/i.test(path)) {
+    await serveApi(request, response, tenant, address.origin);
+    if (request.method !== 'GET') {
+      areas.forEach((area) => area.tidy?.(tenant));
+    }
     return;
   }
-  const exchange = { request, response, path: url.pathname, url, tenant };
+  const exchange = { request, response, path, url, tenant, address };
   for (const area of areas) {
     if ((await area.respond?.(exchange)) === true) {
       return;
@@ -50,15 +67,6 @@ const respond = async (request: IncomingMessage, response: ServerResponse, tenan
   plain(response, 404, 'There is nothing at this address.');
 };
 
-const listen = (server: Server, port: number): Promise<number> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      server.removeListener('error', reject);
-      resolve((server.address() as AddressInfo).port);
-    });
-  });
-
 /**
  * Opens the data folder and serves it on 127.0.0.1.
  * @throws StorageProblem; the error of `listen` when the port is taken
@@ -66,7 +74,8 @@ const listen = (server: Server, port: number): Promise<number> =>
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   extendModel();
   const { db, isNew } = openDatabase(options.dataFolder, areas.flatMap((area) => area.tables ?? []));
-  const now = options.now ?? ((): Date => new Date());
+  const clock = new MovableClock(options.now ?? ((): Date => new Date()));
+  const { now } = clock;
   try {
     if (isNew) {
       seedTenant(db, options.dataFolder, options.seed?.(), now());
@@ -74,13 +83,13 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     const identity = tenantIdentity(db);
     const issuer = { tenantId: identity.id, secret: signingSecret(options.dataFolder) };
     const ready: { tenant?: Tenant } = {};
-    const server = createServer((request, response) => {
+    const handler = (door: Door): RequestListener => (request, response) => {
       const { tenant } = ready;
       if (tenant === undefined) {
         plain(response, 503, 'The server is starting.');
         return;
       }
-      respond(request, response, tenant).catch((error: unknown) => {
+      amongFaults(tenant.controls, request, response, () => respond(door, request, response, tenant)).catch((error: unknown) => {
         process.stderr.write(`${request.method ?? ''} ${request.url ?? ''}: ${error instanceof Error ? error.stack ?? '' : String(error)}\n`);
         if (response.headersSent) {
           response.destroy();
@@ -88,21 +97,24 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
           plain(response, 500, 'The server failed to answer this request.');
         }
       });
-    });
-    const port = await listen(server, options.port);
-    const tenant = {
-      db, dataFolder: options.dataFolder, ...identity, issuer, port, origin: `http://localhost:${port}`,
-      webParts: options.webParts, now, checks: options.checkResponses === true ? makeResponseChecks() : undefined,
     };
+    const server = createServer(handler('http'));
+    const port = await listen(server, options.port);
+    const secure = options.secure && await openSecureDoors(options.dataFolder, identity, options.port, options.secure, handler);
+    const tenant: Tenant = {
+      db, dataFolder: options.dataFolder, ...identity, issuer, port, origin: `http://localhost:${port}`,
+      addresses: new Addresses(port, secure?.port, identity.domain),
+      webParts: options.webParts, now, checks: options.checkResponses === true ? makeResponseChecks() : undefined,
+      settings: new Settings({ ...standardSettings, ...options.settings }),
+      controls: options.testControls === true ? { clock, faults: new Faults() } : undefined,
+    };
+    areas.forEach((area) => area.tidy?.(tenant));
     ready.tenant = tenant;
-    const close = (): Promise<void> => new Promise((resolve) => {
-      server.close(() => {
-        db.close();
-        resolve();
-      });
-      server.closeAllConnections();
-    });
-    return { tenant, origin: tenant.origin, close };
+    const close = async (): Promise<void> => {
+      await Promise.all([closed(server), secure?.close()]);
+      db.close();
+    };
+    return { tenant, origin: tenant.origin, secure, close };
   } catch (error) {
     db.close();
     throw error;

@@ -25,6 +25,7 @@ const callOn = (tenant: Tenant, site: Site, caller: Caller, request: ApiRequest)
     site,
     access: new Access(tenant.db, site.id, caller),
     now: now.toISOString(),
+    settings: tenant.settings.current,
     formDigest: () => makeFormDigest(tenant.issuer.secret, caller.personId, site.id, now),
   };
 };

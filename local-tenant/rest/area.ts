@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Database } from '../storage/database';
+import type { AskedAddress } from '../transport/addresses';
 import type { Tenant } from './tenant';
 
 /** An HTTP exchange outside `_api`. */
@@ -10,6 +11,8 @@ export interface Exchange {
   readonly path: string;
   readonly url: URL;
   readonly tenant: Tenant;
+  /** Where the client found the tenant: what answers call it. */
+  readonly address: AskedAddress;
 }
 
 /** Where a seed is written to. */
@@ -29,8 +32,12 @@ export interface Area {
   readonly tables?: readonly string[];
   /** Adds members to entity types of other areas. Runs once per process. */
   readonly extendModel?: () => void;
+  /** Does what the clock says is due, before a request is looked at; no transaction is open then. */
+  readonly catchUp?: (tenant: Tenant) => void;
   /** Answers an exchange outside `_api`, or says that it is not its own. Areas are asked in their order. */
   readonly respond?: (exchange: Exchange) => Promise<boolean>;
+  /** Clears away what requests left, when no transaction is open: at the start, and after each request of the API that may have written. */
+  readonly tidy?: (tenant: Tenant) => void;
   /** Runs once, in the transaction that writes the seed of a new data folder. `seed` is the file's JSON. */
   readonly seed?: (place: SeedPlace, seed: unknown) => void;
 }

@@ -50,14 +50,14 @@ const answer = (tenant: Tenant, request: ApiRequest): Answer => {
 };
 
 /** Serves everything under `_api`. */
-export const serveApi = async (request: IncomingMessage, response: ServerResponse, tenant: Tenant): Promise<void> => {
+export const serveApi = async (request: IncomingMessage, response: ServerResponse, tenant: Tenant, origin: string): Promise<void> => {
   const headers = headersOf(request);
   let result: Answer;
   let spooled: SpooledBody | undefined;
   try {
     const body = await readBody(request, tenant.dataFolder);
     spooled = body.spooled;
-    const plain = apiRequestOf(request.method ?? 'GET', request.url ?? '/', headers, body.content, tenant.origin);
+    const plain = apiRequestOf(request.method ?? 'GET', request.url ?? '/', headers, body.content, origin);
     const asked = plain && { ...plain, spooled };
     if (asked === undefined) {
       throw new TypeError('serveApi was given an address without _api');
