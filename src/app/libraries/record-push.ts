@@ -6,36 +6,23 @@ import { type Actor, journalAct } from '../common/journal-act';
 import type { PushStanding } from './push-standing';
 import { addToStepLog } from './step-log';
 
-const hashOf = (label: LibraryLabel): string => {
-  const {
-    siteUrl,
-    listId,
-    libraryTitle,
-    libraryUrl,
-    seriesCode,
-    versionTicket,
-    versionHash,
-    labelName,
-    step,
-    stepLog,
-    problem,
-  } = label;
-  return sha256Hex(
-    canonicalJson({
-      siteUrl,
-      listId,
-      libraryTitle,
-      libraryUrl,
-      seriesCode,
-      versionTicket,
-      versionHash,
-      labelName,
-      step,
-      stepLog,
-      problem,
-    }),
-  );
-};
+// A record holds more than the label: what is hashed is exactly this.
+const hashed = {
+  siteUrl: true,
+  listId: true,
+  libraryTitle: true,
+  libraryUrl: true,
+  seriesCode: true,
+  versionTicket: true,
+  versionHash: true,
+  labelName: true,
+  step: true,
+  stepLog: true,
+  problem: true,
+} as const satisfies Readonly<Record<keyof LibraryLabel, true>>;
+
+const hashOf = (label: LibraryLabel): string =>
+  sha256Hex(canonicalJson(Object.fromEntries(Object.entries(label).filter(([name]) => name in hashed))));
 
 /** Who pushes, for which organisation, and the id that all journal rows of this push share. */
 export interface PushAct {
