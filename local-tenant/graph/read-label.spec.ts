@@ -64,8 +64,8 @@ describe('a new retention label', () => {
   });
 
   it('names what this tenant does not do', () => {
-    const error = refusal(() => readNewLabel({ ...body, descriptors: {} }));
-    expect([error.status, error.message]).toEqual([501, expect.stringContaining("'descriptors'")]);
+    const error = refusal(() => readNewLabel({ ...body, flowId: 'x' }));
+    expect([error.status, error.message]).toEqual([501, expect.stringContaining("'flowId'")]);
   });
 });
 

@@ -6,6 +6,8 @@ import {
   retentionTriggers,
 } from '../labels/retention-label';
 import { badRequest } from './graph-error';
+import { readDescriptors } from './security/label-descriptors';
+import { eventTypeBind, readEventType } from './security/event-type-bind';
 import { readDuration } from './read-duration';
 import { type JsonObject, objectOf, oneOf, refuseOtherMembers, textOf } from './read-members';
 import { readStages } from './read-stages';
@@ -19,8 +21,6 @@ export type LabelSettings = Omit<
 /** Longer names are refused by the file plan; that Graph does so too is unverified. */
 const maximumNameLength = 64;
 
-const eventTypeBind = 'retentionEventType@odata.bind';
-
 const settable = ['descriptionForAdmins', 'descriptionForUsers', 'defaultRecordBehavior', 'labelToBeApplied'] as const;
 const changeable = [...settable, 'dispositionReviewStages', 'retentionDuration'];
 const creatable = [
@@ -30,6 +30,7 @@ const creatable = [
   'actionAfterRetentionPeriod',
   'retentionTrigger',
   eventTypeBind,
+  'descriptors',
 ];
 
 /** Reads the body of a label to be made. */
@@ -49,6 +50,7 @@ export function readNewLabel(value: unknown): LabelSettings {
     descriptionForUsers: textOf(body, 'descriptionForUsers', ''),
     dispositionReviewStages: readStages(body['dispositionReviewStages']),
     retentionEventTypeId: readEventType(body),
+    descriptors: readDescriptors(body['descriptors']),
   };
   checkTogether(settings);
   return settings;
@@ -63,9 +65,13 @@ export function readChangedLabel(label: RetentionLabel, value: unknown): Retenti
   if ('retentionDuration' in body && label.retentionTrigger === 'dateLabeled') {
     throw badRequest("The 'retentionDuration' of a label that counts from when it was applied cannot be changed.");
   }
+  const retentionDays = 'retentionDuration' in body ? readDuration(body['retentionDuration']) : label.retentionDays;
+  if (label.behaviorDuringRetentionPeriod === 'retainAsRegulatoryRecord' && isShorter(retentionDays, label.retentionDays)) {
+    throw badRequest("The 'retentionDuration' of a label for regulatory records can only be extended.");
+  }
   const changed: RetentionLabel = {
     ...label,
-    ...('retentionDuration' in body ? { retentionDays: readDuration(body['retentionDuration']) } : {}),
+    retentionDays,
     defaultRecordBehavior: oneOf(body, 'defaultRecordBehavior', defaultRecordBehaviours, label.defaultRecordBehavior),
     labelToBeApplied: textOf(body, 'labelToBeApplied', label.labelToBeApplied),
     descriptionForAdmins: textOf(body, 'descriptionForAdmins', label.descriptionForAdmins),
@@ -76,20 +82,18 @@ export function readChangedLabel(label: RetentionLabel, value: unknown): Retenti
   return changed;
 }
 
+/** undefined is for ever. */
+function isShorter(days: number | undefined, than: number | undefined): boolean {
+  return days !== undefined && (than === undefined || days < than);
+}
+
 function readName(body: JsonObject): string {
   const name = textOf(body, 'displayName', undefined);
   if (name.trim() === '' || name !== name.trim()) throw badRequest("The property 'displayName' must not be blank, nor begin or end with a space.");
+  // eslint-disable-next-line no-control-regex -- it is them that are refused
+  if (/[\u0000-\u001f]/.test(name)) throw badRequest("The property 'displayName' must not contain control characters.");
   if (name.length > maximumNameLength) throw badRequest(`The property 'displayName' takes at most ${maximumNameLength} characters.`);
   return name;
-}
-
-function readEventType(body: JsonObject): string | undefined {
-  if (!(eventTypeBind in body)) return undefined;
-  const address = textOf(body, eventTypeBind, undefined);
-  const found = /\/security\/triggerTypes\/retentionEventTypes(?:\/([^/'()]+)|\('([^']+)'\))$/.exec(address);
-  const id = found?.[1] ?? found?.[2];
-  if (id === undefined) throw badRequest(`'${address}' is not the address of a retention event type.`);
-  return id;
 }
 
 /** Rules between members, as Purview documents them for labels made by PowerShell and in the file plan. */
@@ -102,7 +106,8 @@ function checkTogether(label: LabelSettings): void {
   if (review !== label.dispositionReviewStages.length > 0) {
     throw badRequest("'dispositionReviewStages' goes with the action 'startDispositionReview', and only with it.");
   }
-  if ((label.actionAfterRetentionPeriod === 'relabel') !== (label.labelToBeApplied !== '')) {
-    throw badRequest("'labelToBeApplied' goes with the action 'relabel', and only with it.");
+  // The other way round is not asked: an answer that CLI for Microsoft 365 documents has a successor with the action 'delete'.
+  if (label.actionAfterRetentionPeriod === 'relabel' && label.labelToBeApplied === '') {
+    throw badRequest("The action 'relabel' takes the name of a label in 'labelToBeApplied'.");
   }
 }

@@ -10,7 +10,9 @@ export function readStages(value: unknown): readonly DispositionReviewStage[] {
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value)) throw badRequest("The property 'dispositionReviewStages' must be a collection.");
   if (value.length > maximumStages) throw badRequest(`A label has at most ${maximumStages} disposition review stages.`);
-  return value.map(readStage);
+  const stages = value.map(readStage);
+  if (new Set(stages.map((stage) => stage.stageNumber)).size < stages.length) throw badRequest("Every stage has a 'stageNumber' of its own.");
+  return stages;
 }
 
 function readStage(value: unknown): DispositionReviewStage {
@@ -22,6 +24,7 @@ function readStage(value: unknown): DispositionReviewStage {
   if (!Array.isArray(reviewers) || reviewers.some((each) => typeof each !== 'string')) {
     throw badRequest("'reviewersEmailAddresses' must be a collection of strings.");
   }
+  if (reviewers.length === 0) throw badRequest("A disposition review stage needs at least one of 'reviewersEmailAddresses'.");
   return {
     stageNumber: String(number),
     name: textOf(stage, 'name', ''),

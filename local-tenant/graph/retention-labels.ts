@@ -1,37 +1,43 @@
 import { randomUUID } from 'node:crypto';
 import { maximumLabels, type RetentionLabel } from '../labels/retention-label';
-import {
-  answer, demandRecordsManagement, type GraphAnswer, type GraphCall, jsonBody, notFound, refuseOtherOptions, unknownAddress,
-} from './graph-call';
-import { badRequest, GraphError, notImplemented } from './graph-error';
+import { answer, type GraphAnswer, type GraphCall, jsonBody, notFound, refuseOtherOptions, unknownAddress } from './graph-call';
+import { badRequest, GraphError } from './graph-error';
 import { eventTypeJson, labelJson } from './label-json';
 import { readChangedLabel, readNewLabel } from './read-label';
+import type { JsonObject } from './read-members';
+import { expansionOf } from './security/expansion';
+import { checkDescriptors, descriptorsJson } from './security/label-descriptors';
+import { answerSet, listOptions, selected } from './security/list-options';
+import { seconds } from './security/moment';
+import { demandRecordsManagement } from './security/records-rights';
 
 const context = 'security/labels/retentionLabels';
+
+const navigations = ['retentionEventType', 'descriptors', 'dispositionReviewStages'];
 
 /** `/security/labels/retentionLabels`: list and make; with an id read, change and delete. */
 export function retentionLabels(call: GraphCall): GraphAnswer {
   demandRecordsManagement(call);
-  refuseOtherOptions(call, call.method === 'GET' ? ['$expand'] : []);
-  const expand = expansionOf(call);
   const [id, ...more] = call.path.slice(3);
   if (more.length > 0) throw unknownAddress(call);
-  if (id === undefined) return ofAll(call, expand);
+  refuseOtherOptions(call, call.method === 'GET' ? ['$expand', ...(id === undefined ? listOptions : ['$select'])] : []);
+  const expanded = expansionOf(call, navigations);
+  if (id === undefined) return ofAll(call, expanded);
   const label = call.labels.byId(id);
   if (label === undefined) throw notFound(id);
-  return ofOne(call, label, expand);
+  return ofOne(call, label, expanded);
 }
 
-function ofAll(call: GraphCall, expand: boolean): GraphAnswer {
+function ofAll(call: GraphCall, expanded: readonly string[]): GraphAnswer {
   if (call.method === 'POST') return create(call);
   if (call.method !== 'GET') throw unknownAddress(call);
-  return answer(call, 200, context, { value: call.labels.all().map((label) => shown(call, label, expand)) });
+  return answerSet(call, context, call.labels.all().map((label) => shown(call, label, expanded)), expanded);
 }
 
-function ofOne(call: GraphCall, label: RetentionLabel, expand: boolean): GraphAnswer {
+function ofOne(call: GraphCall, label: RetentionLabel, expanded: readonly string[]): GraphAnswer {
   switch (call.method) {
     case 'GET':
-      return answer(call, 200, `${context}/$entity`, shown(call, label, expand));
+      return answer(call, 200, `${context}/$entity`, selected(call, shown(call, label, expanded), expanded));
     case 'PATCH':
       return change(call, label);
     case 'DELETE':
@@ -50,6 +56,7 @@ function create(call: GraphCall): GraphAnswer {
     throw badRequest(`A tenant holds at most ${maximumLabels} retention labels; delete one that is not used.`);
   }
   checkEventType(call, settings.retentionEventTypeId);
+  checkDescriptors(call.db, settings.descriptors);
   checkSuccessor(call, settings.labelToBeApplied);
   const label: RetentionLabel = {
     ...settings,
@@ -60,7 +67,7 @@ function create(call: GraphCall): GraphAnswer {
     lastModifiedDateTime: seconds(call.now),
   };
   call.labels.insert(label);
-  return answer(call, 201, `${context}/$entity`, shown(call, label, false));
+  return answer(call, 201, `${context}/$entity`, shown(call, label, []));
 }
 
 /** Documented both as 200 with the label and (by an example) as 204: this tenant answers 200. */
@@ -72,7 +79,7 @@ function change(call: GraphCall, label: RetentionLabel): GraphAnswer {
   };
   checkSuccessor(call, changed.labelToBeApplied);
   call.labels.update(changed);
-  return answer(call, 200, `${context}/$entity`, shown(call, changed, false));
+  return answer(call, 200, `${context}/$entity`, shown(call, changed, []));
 }
 
 /** A label cannot go while it is in a policy, starts at an event, is regulatory, or is applied (Microsoft 365, retention limits). */
@@ -88,19 +95,14 @@ function remove(call: GraphCall, label: RetentionLabel): GraphAnswer {
   return { status: 204 };
 }
 
-function shown(call: GraphCall, label: RetentionLabel, expand: boolean): Record<string, unknown> {
+function shown(call: GraphCall, label: RetentionLabel, expanded: readonly string[]): JsonObject {
   const inUse = call.publications.sitesOf(label.id).length > 0 || call.labels.isApplied(label);
-  const json = labelJson(label, inUse, call.metadata);
-  if (!expand) return json;
   const type = label.retentionEventTypeId === undefined ? undefined : call.eventTypes.byId(label.retentionEventTypeId);
-  return { ...json, retentionEventType: type === undefined ? null : eventTypeJson(type) };
-}
-
-function expansionOf(call: GraphCall): boolean {
-  const asked = call.query.get('$expand')?.split(',').map((name) => name.trim()) ?? [];
-  const other = asked.find((name) => name !== 'retentionEventType');
-  if (other !== undefined) throw notImplemented(`$expand of '${other}'`);
-  return asked.length > 0;
+  return {
+    ...labelJson(label, inUse, call.metadata),
+    ...(expanded.includes('retentionEventType') ? { retentionEventType: type === undefined ? null : eventTypeJson(type) } : {}),
+    ...(expanded.includes('descriptors') ? { descriptors: descriptorsJson(call.db, label.descriptors) } : {}),
+  };
 }
 
 function checkEventType(call: GraphCall, id: string | undefined): void {
@@ -109,8 +111,4 @@ function checkEventType(call: GraphCall, id: string | undefined): void {
 
 function checkSuccessor(call: GraphCall, name: string): void {
   if (name !== '' && call.labels.byName(name) === undefined) throw badRequest(`There is no retention label '${name}' to be applied.`);
-}
-
-function seconds(moment: Date): string {
-  return `${moment.toISOString().slice(0, 19)}Z`;
 }

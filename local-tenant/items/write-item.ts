@@ -8,6 +8,7 @@ import { pathOfItem, selectItems, type ItemRow } from './item-row';
 import { insertItem, removeItem, updateItem } from './item-store';
 import { defaultContentType, type ListOfItems } from './list-of-items';
 import { duplicatesIn } from './unique-values';
+import { checkWrite } from './write-guards';
 
 /** What is usually the server's to say, but can be set through the validating endpoints by whoever may write the row. */
 export interface Provenance {
@@ -35,7 +36,7 @@ export function createItem(call: Call, list: ListOfItems, place: FolderPlace, dr
   if (draft.leafName !== undefined) checkFreeName(call, place.path, draft.leafName);
   const me = call.access.caller.principalId;
   const fields = draft.kind === 1 ? draft.fields : {
-    ...defaultLabelFields(call.db, list.id, me, call.now), ...defaultFields(list.columns, call.now), ...draft.fields,
+    ...defaultLabelFields(call.db, list.id, place.path, me, call.now), ...defaultFields(list.columns, call.now), ...draft.fields,
   };
   refuseDuplicates(call, list, fields);
   const { authorId, editorId, created, modified } = draft.provenance ?? {};
@@ -69,8 +70,9 @@ export interface ItemEdit {
  */
 export function editItem(call: Call, list: ListOfItems, row: ItemRow, edit: ItemEdit): ItemRow {
   call.access.demand('EditListItems', row.scopeId);
-  refuseDuplicates(call, list, edit.fields, row.id);
   const leafName = edit.leafName !== undefined && edit.leafName !== row.leafName ? edit.leafName : undefined;
+  checkWrite(call, row, leafName === undefined ? 'properties' : 'rename');
+  refuseDuplicates(call, list, edit.fields, row.id);
   if (leafName !== undefined) rename(call, row, leafName);
   const { authorId, editorId, created, modified } = edit.provenance ?? {};
   return updateItem(call.db, list, row, {
@@ -96,6 +98,7 @@ export function deleteItem(call: Call, row: ItemRow): void {
   const inside = row.kind === 1 ? selectItems(call.db, 'WHERE folder = ? OR (folder > ? AND folder < ?)', [path, `${path}/`, `${path}0`]) : [];
   const doomed = [...inside, row];
   doomed.forEach(item => call.access.demand('DeleteListItems', item.scopeId));
+  doomed.forEach(item => checkWrite(call, item, 'delete'));
   doomed.forEach(item => removeItem(call.db, item, call.now));
 }
 

@@ -1,7 +1,7 @@
 import type { StoredFields } from '../items/item-column';
-import { isoSeconds } from '../items/time-zone';
+import { itemByPath } from '../items/item-row';
 import type { Database } from '../storage/database';
-import { complianceFlagsOf, isRecord } from './compliance-tag';
+import { itemLabelOf, labelFields } from './item-label';
 import type { RetentionLabel } from './retention-label';
 
 /** The label that new items of a list get; undefined when it has none. */
@@ -21,32 +21,14 @@ export const setDefaultLabel = (db: Database, listId: string, label: RetentionLa
   }
 };
 
-/**
- * The columns that show an item's label. `_ComplianceTagByDefault` is no column: it remembers that the label came from the list's default,
- * as only such labels follow when the default changes.
- * @param userId whose doing it is, an id of the site's users
- */
-export const labelFields = (label: RetentionLabel, userId: number, now: string, byDefault: boolean): StoredFields => ({
-  _ComplianceTag: label.displayName,
-  _ComplianceFlags: String(complianceFlagsOf(label)),
-  _ComplianceTagWrittenTime: isoSeconds(new Date(now)),
-  _ComplianceTagUserId: String(userId),
-  _ComplianceTagByDefault: byDefault ? 1 : 0,
-  _IsRecord: isRecord(label) ? '1' : '',
-});
-
-/** The same columns of an item without a label. */
-export const noLabelFields: StoredFields = {
-  _ComplianceTag: null,
-  _ComplianceFlags: null,
-  _ComplianceTagWrittenTime: null,
-  _ComplianceTagUserId: null,
-  _ComplianceTagByDefault: null,
-  _IsRecord: null,
+/** What a new item or file gets: the label of the nearest folder around it that has one, else the list's default. */
+export const defaultLabelFields = (db: Database, listId: string, folder: string, userId: number, now: string): StoredFields => {
+  const label = labelOfFolders(db, listId, folder) ?? defaultLabelOf(db, listId);
+  return label === undefined ? {} : labelFields(label, { userId, now, byDefault: true });
 };
 
-/** What a new item or file of a list gets from the list's default label. */
-export const defaultLabelFields = (db: Database, listId: string, userId: number, now: string): StoredFields => {
-  const label = defaultLabelOf(db, listId);
-  return label === undefined ? {} : labelFields(label, userId, now, true);
+/** @param folder server-relative path; the list's own root folder is no item, and ends the search */
+const labelOfFolders = (db: Database, listId: string, folder: string): RetentionLabel | undefined => {
+  const row = itemByPath(db, folder);
+  return row?.listId === listId ? (itemLabelOf(db, row)?.label ?? labelOfFolders(db, listId, row.folder)) : undefined;
 };

@@ -22,6 +22,14 @@ export class EventTypeStore {
     return this.db.get('SELECT 1 FROM retention_event_types WHERE name = ?', name) !== undefined;
   }
 
+  public update(type: RetentionEventType): void {
+    this.db.run('UPDATE retention_event_types SET definition = ? WHERE id = ?', JSON.stringify(type), type.id);
+  }
+
+  public remove(id: string): void {
+    this.db.run('DELETE FROM retention_event_types WHERE id = ?', id);
+  }
+
   public insert(type: RetentionEventType): void {
     const { id, displayName } = type;
     this.db.run('INSERT INTO retention_event_types (id, name, definition) VALUES (?, ?, ?)', id, displayName, JSON.stringify(type));

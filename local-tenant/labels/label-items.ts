@@ -1,36 +1,47 @@
-import { selectItems, type ItemRow } from '../items/item-row';
+import { itemById, pathOfItem, selectItems, type ItemRow } from '../items/item-row';
 import { updateItem } from '../items/item-store';
-import type { Call } from '../rest/call';
-import { labelFields, noLabelFields } from './default-label';
+import type { StoredFields } from '../items/item-column';
+import type { Database } from '../storage/database';
+import { labelFields, noLabelFields, type Labelling } from './item-label';
 import type { RetentionLabel } from './retention-label';
 
 /**
- * Puts a label on an item, or takes it off. It is no new version and changes neither Modified nor Editor; the ETag does change
+ * Writes the columns of an item's label. It is no new version and changes neither Modified nor Editor; the ETag does change
  * (how SharePoint counts this is unverified).
  */
-export const labelItem = (call: Call, row: ItemRow, label: RetentionLabel | undefined, byDefault: boolean): void => {
-  const fields =
-    label === undefined ? noLabelFields : labelFields(label, call.access.caller.principalId, call.now, byDefault);
-  updateItem(call.db, { id: row.listId, versioning: false, majorVersionLimit: 0 }, row, {
-    fields,
-    editorId: row.editorId,
-    modified: row.modified,
-    overwriteVersion: true,
+export const writeLabelFields = (db: Database, row: ItemRow, fields: StoredFields, now: string): void => {
+  updateItem(db, { id: row.listId, versioning: false, majorVersionLimit: 0 }, row, {
+    fields, editorId: row.editorId, modified: row.modified, overwriteVersion: true, now,
   });
 };
 
+/** Puts a label on an item, or with undefined takes it off. Whether that is allowed is decided before: label-change.ts. */
+export const labelItem = (db: Database, row: ItemRow, label: RetentionLabel | undefined, by: Labelling): void => {
+  writeLabelFields(db, row, label === undefined ? noLabelFields : labelFields(label, by), by.now);
+};
+
+/** No label, or one that came from a default and is no record: labels that people chose stay, and records are theirs to change. */
+const followsDefault = `kind = 0 AND (json_extract(fields, '$._ComplianceTag') IS NULL
+  OR (json_extract(fields, '$._ComplianceTagByDefault') = 1 AND json_extract(fields, '$._ComplianceTag') <> ?
+      AND coalesce(json_extract(fields, '$._IsRecord'), '') <> '1'))`;
+
 /**
- * Gives the new default to the items that have no label, or one that came from a default. Labels that people chose stay, and so do
- * records, whose label only people change (Microsoft 365, create and apply retention labels). Folders carry none.
- * In SharePoint this is a job of its own that may take days; here it is done at once.
+ * Gives a list's new default to the items that have no label, or one that came from a default (Microsoft 365, create and apply
+ * retention labels). Folders are not under retention themselves; what is in a labelled folder has that folder's label by default and
+ * follows as well (unverified).
  */
-export const syncDefaultToItems = (call: Call, listId: string, label: RetentionLabel): void => {
-  const rows = selectItems(
-    call.db,
-    `WHERE list_id = ? AND kind = 0 AND (json_extract(fields, '$._ComplianceTag') IS NULL
-       OR (json_extract(fields, '$._ComplianceTagByDefault') = 1 AND json_extract(fields, '$._ComplianceTag') <> ?
-           AND coalesce(json_extract(fields, '$._IsRecord'), '') <> '1'))`,
-    [listId, label.displayName],
-  );
-  rows.forEach((row) => labelItem(call, row, label, true));
+export const syncDefaultToItems = (db: Database, listId: string, label: RetentionLabel, by: Labelling): void => {
+  selectItems(db, `WHERE list_id = ? AND ${followsDefault}`, [listId, label.displayName]).forEach((row) => labelItem(db, row, label, by));
+};
+
+/** Gives a folder's label to everything in it, however deep, by the same rule. */
+export const labelContentsOf = (db: Database, listId: string, folderId: number, label: RetentionLabel, by: Labelling): void => {
+  const folder = itemById(db, listId, folderId);
+  if (folder?.kind !== 1) return;
+  const path = pathOfItem(folder);
+  // '0' is the character after '/': the range holds everything further down.
+  selectItems(
+    db, `WHERE list_id = ? AND (folder = ? OR (folder > ? AND folder < ?)) AND ${followsDefault}`,
+    [listId, path, `${path}/`, `${path}0`, label.displayName],
+  ).forEach((row) => labelItem(db, row, label, by));
 };

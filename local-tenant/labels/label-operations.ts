@@ -1,6 +1,6 @@
-import { itemById } from '../items/item-row';
 import { itemMissing } from '../items/item-refusals';
-import { notImplemented, resourceNotFound } from '../errors/refusals';
+import { itemById, type ItemRow } from '../items/item-row';
+import { accessDenied, resourceNotFound } from '../errors/refusals';
 import { nothing, valueResource } from '../odata/declare';
 import { collectionOf } from '../odata/edm';
 import type { Resource } from '../odata/entity-type';
@@ -9,11 +9,13 @@ import { webUrlOf, type Call } from '../rest/call';
 import { complianceTagOf, listComplianceTagOf } from './compliance-tag';
 import { complianceTagType } from './compliance-tag-type';
 import { defaultLabelOf, setDefaultLabel } from './default-label';
-import { labelItem, syncDefaultToItems } from './label-items';
-import { labelMissing, labelNotPublished, tooManyItems } from './label-refusals';
+import { giveLabel, labelKeptBy } from './label-change';
+import { runAfter } from './label-jobs';
+import { labelMissing, labelNotPublished, notAsTheLabelIs, tooManyItems } from './label-refusals';
 import { LabelStore } from './label-store';
 import { listAt } from './labelled-list';
 import { PublicationStore } from './publication-store';
+import { lockRecord, unlockRecord } from './record-lock';
 import type { RetentionLabel } from './retention-label';
 
 /** The most items in one call; see label-refusals. */
@@ -22,10 +24,8 @@ const bulkLimit = 100;
 /** The labels that the site's people may choose from. Whoever may open the site may ask. */
 export const availableTags = (values: Values, call: Call): Resource => {
   const address = values.text('siteUrl').replace(/\/+$/, '');
-  if (address.toLowerCase() !== webUrlOf(call).toLowerCase() && address.toLowerCase() !== alias(call)) {
-    throw resourceNotFound(address);
-  }
-  const labels = new PublicationStore(call.db).labelsOf(call.site.id);
+  if (sameMachine(address) !== sameMachine(webUrlOf(call))) throw resourceNotFound(address);
+  const labels = new PublicationStore(call.db).labelsOf(call.site.id, call.now);
   return valueResource('GetAvailableTagsForSite', collectionOf(complianceTagType), labels.map(complianceTagOf));
 };
 
@@ -35,47 +35,87 @@ export const listTag = (values: Values, call: Call): Resource => {
   return valueResource('GetListComplianceTag', complianceTagType, label === undefined ? null : listComplianceTagOf(label));
 };
 
-/** Sets or clears the default label of a list: for who manages the list (which right SharePoint asks is unverified). */
+/**
+ * Sets or clears the default label of a list: for who manages the list (which right SharePoint asks is unverified). Whether the items that
+ * are there get it as well is a task of its own, which may take its time.
+ */
 export const setListTag = (values: Values, call: Call): Resource => {
   const list = listAt(call, values.text('listUrl'));
   call.access.demand('ManageLists', list.scopeId);
-  for (const name of ['blockDelete', 'blockEdit']) {
-    // SharePoint takes no overriding of the label's own settings any more.
-    if (values.flag(name)) throw notImplemented('Value true of parameter', name);
-  }
-  const label = chosen(values, call);
-  if (label !== undefined && !new PublicationStore(call.db).isPublished(label.id, call.site.id)) {
+  const label = labelNamed(values.text('complianceTagValue'), call);
+  refuseOverriding(values, label);
+  if (label !== undefined && !new PublicationStore(call.db).isAvailable(label.id, call.site.id, call.now)) {
     throw labelNotPublished(label.displayName, webUrlOf(call));
   }
   setDefaultLabel(call.db, list.id, label);
-  if (label !== undefined && values.flag('syncToItems')) syncDefaultToItems(call, list.id, label);
+  if (label !== undefined && values.flag('syncToItems')) {
+    const task = { kind: 'list', listId: list.id, labelId: label.id, userId: call.access.caller.principalId } as const;
+    runAfter(call.db, call.now, call.settings.labelSyncSeconds, task);
+  }
   return nothing;
 };
 
 /**
  * Labels items, or with an empty value takes their labels off; works for labels that are not published too, as documented for CSOM.
- * The numbers that it returns are of unknown meaning; none are returned.
+ * What cannot be labelled refuses nothing: its numbers are returned (so read by a public web part for retention labels). Whoever may edit none
+ * of the items is refused.
  */
-export const setTagOnItems = (values: Values, call: Call): Resource => {
+export const setTagOnItems = (name: string) => (values: Values, call: Call): Resource => {
   const list = listAt(call, values.text('listUrl'));
-  const label = chosen(values, call);
+  const label = labelNamed(values.text('complianceTagValue'), call);
+  refuseOverriding(values, label);
   const ids = values.list('itemIds').map(Number);
   if (ids.length > bulkLimit) throw tooManyItems(bulkLimit);
-  for (const id of ids) {
-    const row = itemById(call.db, list.id, id);
-    if (row === undefined || !call.access.has('ViewListItems', row.scopeId)) throw itemMissing();
-    call.access.demand('EditListItems', row.scopeId);
-    labelItem(call, row, label, false);
-  }
-  return valueResource('SetComplianceTagOnBulkItems', collectionOf('Edm.Int32'), []);
+  const rows = ids.map((id) => visibleItem(call, list.id, id));
+  const mayEdit = (row: ItemRow | undefined): row is ItemRow => row !== undefined && call.access.has('EditListItems', row.scopeId);
+  if (ids.length > 0 && !rows.some(mayEdit) && !call.access.has('EditListItems', list.scopeId)) throw accessDenied();
+  const failed = ids.filter((_id, at) => {
+    const row = rows[at];
+    if (!mayEdit(row) || labelKeptBy(call.db, row, label, call.access.caller.isAdmin) !== undefined) return true;
+    giveLabel(call, row, label);
+    return false;
+  });
+  return valueResource(name, collectionOf('Edm.Int32'), failed);
 };
 
-const chosen = (values: Values, call: Call): RetentionLabel | undefined => {
-  const name = values.text('complianceTagValue');
+/** Locks a record. What the number that it returns means is unknown; it is 0. */
+export const lockItem = (values: Values, call: Call): Resource => {
+  lockRecord(call.db, itemToEdit(values, call), values.flag('refreshLabeledTime'), call.now);
+  return valueResource('LockRecordItem', 'Edm.Int32', 0);
+};
+
+/** Unlocks a record: for who may edit it (Microsoft 365, use record versioning). */
+export const unlockItem = (values: Values, call: Call): Resource => {
+  unlockRecord(call.db, itemToEdit(values, call), call.now);
+  return valueResource('UnlockRecordItem', 'Edm.Int32', 0);
+};
+
+/** The label of a name; undefined for an empty name, which takes labels off. @throws 400 when the tenant has no such label */
+export const labelNamed = (name: string, call: Call): RetentionLabel | undefined => {
   if (name === '') return undefined;
   const label = new LabelStore(call.db).byName(name);
   if (label === undefined) throw labelMissing(name, call.tenantId);
   return label;
 };
 
-const alias = (call: Call): string => webUrlOf(call).toLowerCase().replace('://localhost', '://127.0.0.1');
+const refuseOverriding = (values: Values, label: RetentionLabel | undefined): void => {
+  const { BlockDelete, BlockEdit } = label === undefined ? { BlockDelete: false, BlockEdit: false } : complianceTagOf(label);
+  if (values.flag('blockDelete') && !BlockDelete) throw notAsTheLabelIs('blockDelete', label?.displayName ?? '');
+  if (values.flag('blockEdit') && !BlockEdit) throw notAsTheLabelIs('blockEdit', label?.displayName ?? '');
+};
+
+const itemToEdit = (values: Values, call: Call): ItemRow => {
+  const list = listAt(call, values.text('listUrl'));
+  const row = visibleItem(call, list.id, values.number('itemId'));
+  if (row === undefined) throw itemMissing();
+  call.access.demand('EditListItems', row.scopeId);
+  return row;
+};
+
+const visibleItem = (call: Call, listId: string, id: number): ItemRow | undefined => {
+  const row = itemById(call.db, listId, id);
+  return row !== undefined && call.access.has('ViewListItems', row.scopeId) ? row : undefined;
+};
+
+/** `localhost` and `127.0.0.1` are the same machine. */
+const sameMachine = (address: string): string => address.toLowerCase().replace('://127.0.0.1', '://localhost');

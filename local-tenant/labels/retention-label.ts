@@ -1,3 +1,5 @@
+import type { LabelDescriptors } from './file-plan';
+
 /** What happens to content while its retention period runs. */
 export const behavioursDuringRetention = ['doNotRetain', 'retain', 'retainAsRecord', 'retainAsRegulatoryRecord'] as const;
 
@@ -33,6 +35,8 @@ export interface RetentionLabel {
   readonly dispositionReviewStages: readonly DispositionReviewStage[];
   /** The kind of event that starts the period; only with the trigger `dateOfEvent`. */
   readonly retentionEventTypeId: string | undefined;
+  /** How the file plan describes it; absent: not at all. */
+  readonly descriptors?: LabelDescriptors | undefined;
   /** Display names, as Graph returns them; times are ISO 8601, UTC. */
   readonly createdBy: string;
   readonly createdDateTime: string;

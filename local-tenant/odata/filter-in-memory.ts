@@ -5,7 +5,7 @@ import type { Call } from '../rest/call';
 import type { EntityType } from './entity-type';
 import { isKnownInFamily, membersOf } from './members';
 
-type Comparable = string | number | boolean | null;
+export type Comparable = string | number | boolean | null;
 
 const literalValue = (literal: Literal): Comparable => {
   if (literal.type === 'null') {
@@ -31,7 +31,7 @@ const holds = (operator: Comparison['operator'], left: Comparable, right: Compar
 };
 
 /** Text is compared without regard to case; a date as the text that both are written in. */
-const comparable = (value: unknown, name: string): Comparable => {
+export const comparable = (value: unknown, name: string): Comparable => {
   if (value === null || value === undefined) {
     return null;
   }
@@ -44,14 +44,15 @@ const comparable = (value: unknown, name: string): Comparable => {
   throw notImplemented('$filter on', name);
 };
 
-const check = (predicate: Predicate, read: (path: readonly string[]) => Comparable): boolean => {
+/** Whether what `read` gives fulfils a predicate: null for what is empty, texts in lower case. */
+export const fulfilsPredicate = (predicate: Predicate, read: (path: readonly string[]) => Comparable): boolean => {
   switch (predicate.kind) {
     case 'and':
-      return predicate.operands.every((operand) => check(operand, read));
+      return predicate.operands.every((operand) => fulfilsPredicate(operand, read));
     case 'or':
-      return predicate.operands.some((operand) => check(operand, read));
+      return predicate.operands.some((operand) => fulfilsPredicate(operand, read));
     case 'not':
-      return !check(predicate.operand, read);
+      return !fulfilsPredicate(predicate.operand, read);
     case 'textTest': {
       const text = String(read(predicate.column) ?? '');
       const sought = predicate.value.toLowerCase();
@@ -77,6 +78,6 @@ export const filterInMemory = <E>(type: EntityType<E>, filter: string, call: Cal
       throw badRequest(`The field or property '${path[0] ?? ''}' does not exist.`);
     }
   }
-  return (entity) => check(predicate, ([name = '']) =>
+  return (entity) => fulfilsPredicate(predicate, ([name = '']) =>
     comparable(membersOf(erased, entity, call).find('properties', name)?.member.get(entity, call), name));
 };

@@ -43,7 +43,7 @@ async function answer(exchange: Exchange): Promise<unknown> {
 /** Label policies are for who holds the records management or the SharePoint administrator role in the tenant, by token. */
 function demandAdministrator({ request, tenant }: Exchange): void {
   const credentials = { authorization: request.headers.authorization, cookie: undefined };
-  const who = authenticate(tenant.issuer, 'sharePoint', tenant.port, credentials, tenant.now());
+  const who = authenticate(tenant.issuer, 'sharePoint', tenant.addresses.sharePointOrigins(), credentials, tenant.now());
   if ('refusal' in who) throw new AdminRefusal(401, refusalReasons[who.refusal]);
   const roles = personById(tenant.db, who.personId)?.tenantRoles ?? [];
   if (!roles.includes('recordsManagement') && !roles.includes('sharePointAdministrator')) {

@@ -13,6 +13,8 @@ export interface LabelPolicy {
   readonly labelId: string;
   /** Server-relative paths. */
   readonly sites: readonly string[];
+  /** Of the sites that the label has not reached yet: from when it can be used there, by path. Absent when it has reached them all. */
+  readonly availableFrom?: Readonly<Record<string, string>>;
 }
 
 /** All labels, with the sites that they are published to. */
@@ -20,10 +22,12 @@ export function labelPolicies(tenant: Tenant): LabelPolicy[] {
   return new LabelStore(tenant.db).all().map((label) => policyOf(tenant, label));
 }
 
-/** Publishes a label to a site at once; in Microsoft 365 it takes a day, and up to seven. */
+/** Publishes a label to a site: at once, or as late as the tenant is set; in Microsoft 365 it takes a day, and up to seven. */
 export function publishLabel(tenant: Tenant, labelName: string, siteAddress: string): LabelPolicy {
   const [label, site] = [labelNamed(tenant, labelName), siteAt(tenant, siteAddress)];
-  new PublicationStore(tenant.db).publish(label.id, site.id);
+  const { labelPublicationSeconds } = tenant.settings.current;
+  const from = new Date(tenant.now().getTime() + labelPublicationSeconds * 1000).toISOString();
+  new PublicationStore(tenant.db).publish(label.id, site.id, labelPublicationSeconds > 0 ? from : undefined);
   return policyOf(tenant, label);
 }
 
@@ -35,9 +39,17 @@ export function unpublishLabel(tenant: Tenant, labelName: string, siteAddress: s
 }
 
 function policyOf(tenant: Tenant, label: RetentionLabel): LabelPolicy {
-  const sites = new PublicationStore(tenant.db).sitesOf(label.id);
-  const paths = sites.map((id) => siteById(tenant.db, id)?.path).filter((path) => path !== undefined);
-  return { label: label.displayName, labelId: label.id, sites: paths.sort() };
+  const now = tenant.now().toISOString();
+  const published = new PublicationStore(tenant.db).publicationsOf(label.id).flatMap(({ siteId, availableFrom }) => {
+    const path = siteById(tenant.db, siteId)?.path;
+    return path === undefined ? [] : [{ path, availableFrom }];
+  });
+  const late = published.flatMap(({ path, availableFrom }) =>
+    availableFrom !== undefined && availableFrom > now ? [[path, availableFrom] as const] : []);
+  return {
+    label: label.displayName, labelId: label.id, sites: published.map(({ path }) => path).sort(),
+    ...(late.length > 0 ? { availableFrom: Object.fromEntries(late) } : {}),
+  };
 }
 
 function labelNamed(tenant: Tenant, name: string): RetentionLabel {

@@ -1,0 +1,51 @@
+import type { WriteKind } from '../items/write-guards';
+import type { ItemRow } from '../items/item-row';
+import type { ApiError } from '../errors/api-error';
+import type { Call } from '../rest/call';
+import { itemLabelOf, type ItemLabel } from './item-label';
+import { lockedRecord, undeletableItem, unmovableRecord } from './label-refusals';
+
+/**
+ * What a retention label forbids, by the table of restrictions in Microsoft 365, learn about records management:
+ *
+ * | | standard label | record, locked | record, unlocked | regulatory record |
+ * |---|---|---|---|---|
+ * | contents | | blocked | | blocked |
+ * | properties, name | | as the tenant is set | | blocked |
+ * | delete | as the tenant is set | blocked | blocked | blocked |
+ * | move out of the library | | blocked if ever unlocked | blocked | blocked |
+ *
+ * Of an item of a list the columns are the contents (unverified). Folders carry labels for what is in them, and are not under retention.
+ * @throws 400 for what is blocked
+ */
+export const guardLabelled = (call: Call, row: ItemRow, kind: WriteKind): void => {
+  const held = row.kind === 1 ? undefined : itemLabelOf(call.db, row);
+  const refusal = held && refusalOf(call, row, held, kind);
+  if (refusal !== undefined) throw refusal;
+};
+
+const refusalOf = (call: Call, row: ItemRow, held: ItemLabel, kind: WriteKind): ApiError | undefined => {
+  const behaviour = held.label.behaviorDuringRetentionPeriod;
+  const regulatory = behaviour === 'retainAsRegulatoryRecord';
+  const record = regulatory || behaviour === 'retainAsRecord';
+  switch (kind) {
+    case 'content':
+      return record && held.locked ? lockedRecord() : undefined;
+    case 'properties':
+    case 'rename':
+      return regulatory || (record && held.locked && !mayEditProperties(call, row)) ? lockedRecord() : undefined;
+    case 'delete':
+      return record || (behaviour === 'retain' && !call.settings.labelledItemsDeletable) ? undeletableItem(held.label.displayName) : undefined;
+    case 'moveAcross':
+      return regulatory || (record && held.wasUnlocked) ? unmovableRecord() : undefined;
+    default:
+      return undefined;
+  }
+};
+
+const mayEditProperties = (call: Call, row: ItemRow): boolean => {
+  const template = call.db.get<{ base_template: number }>('SELECT base_template FROM lists WHERE id = ?', row.listId)?.base_template;
+  return call.settings.recordPropertiesEditable && template === documentLibrary;
+};
+
+const documentLibrary = 101;

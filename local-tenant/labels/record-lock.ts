@@ -1,0 +1,29 @@
+import type { ItemRow } from '../items/item-row';
+import { isoSeconds } from '../items/time-zone';
+import type { Database } from '../storage/database';
+import { itemLabelOf } from './item-label';
+import { writeLabelFields } from './label-items';
+import { notARecord, regulatoryStaysLocked } from './label-refusals';
+
+/**
+ * Locks a record again. @param refresh the period that counts from the labelling begins anew, now
+ * @throws 400 for what is no record
+ */
+export const lockRecord = (db: Database, row: ItemRow, refresh: boolean, now: string): void => {
+  demandRecord(db, row);
+  const written = refresh ? isoSeconds(new Date(now)) : (row.fields['_ComplianceTagWrittenTime'] ?? null);
+  writeLabelFields(db, row, { _RecordUnlocked: null, _ComplianceTagWrittenTime: written }, now);
+};
+
+/** Unlocks a record for editing. @throws 400 for what is no record, and for a regulatory record */
+export const unlockRecord = (db: Database, row: ItemRow, now: string): void => {
+  const { label, locked } = demandRecord(db, row);
+  if (label.behaviorDuringRetentionPeriod === 'retainAsRegulatoryRecord') throw regulatoryStaysLocked();
+  if (locked) writeLabelFields(db, row, { _RecordUnlocked: 1, _RecordWasUnlocked: 1 }, now);
+};
+
+const demandRecord = (db: Database, row: ItemRow): NonNullable<ReturnType<typeof itemLabelOf>> => {
+  const held = row.kind === 1 ? undefined : itemLabelOf(db, row);
+  if (held === undefined || row.fields['_IsRecord'] !== '1') throw notARecord();
+  return held;
+};
