@@ -11,7 +11,7 @@ import type { Tenant } from './rest/tenant';
 import { openDatabase } from './storage/open-database';
 import { seedTenant, tenantIdentity } from './seed/seed-tenant';
 import { Addresses, type Door } from './transport/addresses';
-import { closed, listen } from './transport/listen';
+import { endingOf, listen } from './transport/listen';
 import { receive } from './transport/receive';
 import { openSecureDoors, type SecureDoorOptions, type SecureDoors } from './transport/secure-doors';
 
@@ -99,6 +99,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       });
     };
     const server = createServer(handler('http'));
+    const end = endingOf(server);
     const port = await listen(server, options.port);
     const secure = options.secure && await openSecureDoors(options.dataFolder, identity, options.port, options.secure, handler);
     const tenant: Tenant = {
@@ -111,7 +112,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     areas.forEach((area) => area.tidy?.(tenant));
     ready.tenant = tenant;
     const close = async (): Promise<void> => {
-      await Promise.all([closed(server), secure?.close()]);
+      await Promise.all([end(), secure?.close()]);
       db.close();
     };
     return { tenant, origin: tenant.origin, secure, close };

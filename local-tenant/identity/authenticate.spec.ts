@@ -7,6 +7,7 @@ import { sessionCookie, startSession } from './session';
 
 const issuer = { tenantId: 't', secret: randomBytes(32) };
 const person: Person = { id: 'an', displayName: 'An', mail: 'an@x.example', jobTitle: '', tenantRoles: [] };
+const origins = ['http://localhost:4000', 'http://127.0.0.1:4000'];
 const now = new Date('2026-03-12T10:00:00Z');
 const bearer = (resource: string): string => `Bearer ${issueToken(issuer, person, resource, now).access_token}`;
 const cookie = `${sessionCookie}=${startSession(issuer, 'els', now)}`;
@@ -14,12 +15,12 @@ const cookie = `${sessionCookie}=${startSession(issuer, 'els', now)}`;
 describe('who asks', () => {
   it('is the person of the token, also when a cookie says otherwise', () => {
     const credentials = { authorization: bearer('http://127.0.0.1:4000'), cookie };
-    expect(authenticate(issuer, 'sharePoint', 4000, credentials, now)).toEqual({ personId: 'an', via: 'bearer' });
+    expect(authenticate(issuer, 'sharePoint', origins, credentials, now)).toEqual({ personId: 'an', via: 'bearer' });
   });
 
   it('is the person of the cookie when there is no token', () => {
     const credentials = { authorization: undefined, cookie };
-    expect(authenticate(issuer, 'sharePoint', 4000, credentials, now)).toEqual({ personId: 'els', via: 'cookie' });
+    expect(authenticate(issuer, 'sharePoint', origins, credentials, now)).toEqual({ personId: 'els', via: 'cookie' });
   });
 
   it.each([
@@ -28,12 +29,12 @@ describe('who asks', () => {
     ['another scheme', 'Basic YTpi', 'invalid'],
     ['an empty scheme', 'Bearer ', 'invalid'],
   ])('is nobody with %s, whatever the cookie says', (_name, authorization, refusal) => {
-    expect(authenticate(issuer, 'sharePoint', 4000, { authorization, cookie }, now)).toEqual({ refusal });
+    expect(authenticate(issuer, 'sharePoint', origins, { authorization, cookie }, now)).toEqual({ refusal });
   });
 
   it('is nobody without either', () => {
     const credentials = { authorization: undefined, cookie: undefined };
-    expect(authenticate(issuer, 'graph', 4000, credentials, now)).toEqual({ refusal: 'nobody' });
+    expect(authenticate(issuer, 'graph', origins, credentials, now)).toEqual({ refusal: 'nobody' });
   });
 });
 
@@ -46,6 +47,6 @@ describe('the resource that a token is asked for', () => {
     ['https://elsewhere.example', undefined],
     ['', undefined],
   ])('%s', (resource, audience) => {
-    expect(audienceFor(resource, 4000)).toBe(audience);
+    expect(audienceFor(resource, origins)).toBe(audience);
   });
 });

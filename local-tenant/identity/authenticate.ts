@@ -18,14 +18,14 @@ export type Authentication =
 export function authenticate(
   issuer: TokenIssuer,
   service: Service,
-  port: number,
+  origins: readonly string[],
   credentials: Credentials,
   now: Date,
 ): Authentication {
   if (credentials.authorization !== undefined) {
     const token = /^Bearer +(\S+) *$/i.exec(credentials.authorization)?.[1];
     if (token === undefined) return { refusal: 'invalid' };
-    const verdict = verifyToken(issuer, token, audiencesOf(service, port), now);
+    const verdict = verifyToken(issuer, token, audiencesOf(service, origins), now);
     return 'refusal' in verdict ? verdict : { personId: verdict.personId, via: 'bearer' };
   }
   const personId = sessionOf(issuer, credentials.cookie, now);

@@ -1,17 +1,20 @@
 /** Microsoft Graph's own resource name: a client asks its token for this, whatever address Graph is served at. */
 export const graphResource = 'https://graph.microsoft.com';
 
+/** The application ids of the two services in every tenant; a token may name its resource by them. */
+export const graphId = '00000003-0000-0000-c000-000000000000';
+export const sharePointId = '00000003-0000-0ff1-ce00-000000000000';
+
 /** Which service a token is for. */
 export type Service = 'sharePoint' | 'graph';
 
-/** The audiences that a service at this origin accepts. `localhost` and `127.0.0.1` are the same machine. */
-export function audiencesOf(service: Service, port: number): readonly string[] {
-  const origins = [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
-  return service === 'graph' ? [graphResource, ...origins.map((origin) => `${origin}/graph`)] : origins;
+/** The audiences that a service accepts: whatever address of the tenant its client knows, it is the same service. */
+export function audiencesOf(service: Service, origins: readonly string[]): readonly string[] {
+  return service === 'graph' ? [graphResource, graphId, ...origins.map((origin) => `${origin}/graph`)] : [...origins, sharePointId];
 }
 
 /** The resource as a token's audience, without a trailing slash; undefined when this tenant has no such resource. */
-export function audienceFor(resource: string, port: number): string | undefined {
-  const name = resource.replace(/\/+$/, '');
-  return [...audiencesOf('sharePoint', port), ...audiencesOf('graph', port)].find((audience) => audience === name);
+export function audienceFor(resource: string, origins: readonly string[]): string | undefined {
+  const name = resource.replace(/\/+$/, '').toLowerCase();
+  return [...audiencesOf('sharePoint', origins), ...audiencesOf('graph', origins)].find((audience) => audience === name);
 }

@@ -22,7 +22,7 @@ export function giveToken({ response, tenant, url }: Exchange, personId: string)
   if (person === undefined) return refuse(404, 'not_found', `There is no person '${personId}' in this tenant.`);
   const resource = url.searchParams.get('resource');
   if (resource === null) return refuse(400, 'invalid_request', "The parameter 'resource' is required.");
-  const audience = audienceFor(resource, tenant.port);
+  const audience = audienceFor(resource, tenant.addresses.sharePointOrigins());
   if (audience === undefined) {
     const text = `AADSTS500011: The resource principal named ${resource} was not found in the tenant named ${tenant.name}.`;
     return refuse(400, 'invalid_resource', text);

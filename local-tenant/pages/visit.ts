@@ -22,7 +22,7 @@ export interface Visit {
 /** How a request proves who sent it; undefined when it does not. */
 export const signedInAt = ({ request, tenant }: Exchange): SignedIn | undefined => {
   const { authorization, cookie } = request.headers;
-  const who = authenticate(tenant.issuer, 'sharePoint', tenant.port, { authorization, cookie }, tenant.now());
+  const who = authenticate(tenant.issuer, 'sharePoint', tenant.addresses.sharePointOrigins(), { authorization, cookie }, tenant.now());
   return 'personId' in who ? who : undefined;
 };
 

@@ -17,7 +17,7 @@ import type { Tenant } from './tenant';
 
 const signedIn = (tenant: Tenant, request: ApiRequest): SignedIn | undefined => {
   const credentials = { authorization: request.headers.get('authorization'), cookie: request.headers.get('cookie') };
-  const who = authenticate(tenant.issuer, 'sharePoint', tenant.port, credentials, tenant.now());
+  const who = authenticate(tenant.issuer, 'sharePoint', tenant.addresses.sharePointOrigins(), credentials, tenant.now());
   if ('personId' in who) {
     return who;
   }

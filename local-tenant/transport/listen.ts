@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 
 /** Listens on loopback only. @returns the port @throws the error of `listen` when the port is taken */
 export const listen = (server: Server, port: number): Promise<number> =>
@@ -20,9 +20,19 @@ export const listenNear = (server: Server, wished: number): Promise<number> =>
     throw error;
   });
 
-/** Ends a server and whatever connections it still has. */
-export const closed = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
+/**
+ * Notes every connection of a server from now on. @returns ends the server with all of them: those too that became tunnels, or whose
+ * TLS handshake never came to its end, which the server itself does not count
+ */
+export const endingOf = (server: Server): (() => Promise<void>) => {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
   });
+  return () =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      sockets.forEach((socket) => socket.destroy());
+    });
+};

@@ -48,7 +48,7 @@ describe('the tenant over https', () => {
 
   const ask = (url: string, headers: Record<string, string> = {}, method = 'GET', through?: TLSSocket): Promise<Got> =>
     new Promise((resolve, reject) => {
-      request(url, { method, headers, ca, agent: false, ...(through && { createConnection: () => through }) }, (answer) => {
+      request(url, { method, headers, ca, servername: new URL(url).hostname, ...(through ? { createConnection: () => through } : { agent: false }) }, (answer) => {
         const parts: Buffer[] = [];
         answer.on('data', (part: Buffer) => parts.push(part));
         answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text: Buffer.concat(parts).toString() }));
@@ -59,7 +59,7 @@ describe('the tenant over https', () => {
     const { host, hostname } = new URL(url);
     const socket = await tunnel(host.includes(':') ? host : `${hostname}:443`);
     if (typeof socket === 'number') throw new Error(`no tunnel: ${socket}`);
-    return ask(url, { ...headers, Connection: 'close' }, 'GET', socket);
+    return ask(url, { Host: host, ...headers, Connection: 'close' }, 'GET', socket);
   };
 
   beforeAll(async () => {

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { createServer, type Server as SecureServer } from 'node:https';
 import { connectFront } from './connect-front';
-import { closed, listen, listenNear } from './listen';
+import { endingOf, listen, listenNear } from './listen';
 import { serverCertificate } from './server-certificate';
 import { frontHosts } from './tenant-names';
 import { authorityFile } from './certificate-files';
@@ -51,6 +51,7 @@ export const openSecureDoors = async (
   // Never listens itself: it gets its connections from the front.
   const tunnelled = createServer(certificate, inGraph(handler('front')));
   const front = connectFront(hosts, tunnelled);
+  const endings = [endingOf(direct), endingOf(front)];
   const port = options.httpsPort === undefined ? await listenNear(direct, near(plainPort, 1)) : await listen(direct, options.httpsPort);
   const proxyPort = options.proxyPort === undefined ? await listenNear(front, near(plainPort, 2)) : await listen(front, options.proxyPort);
   const renewing = setInterval(() => void renew(dataFolder, tenant.name, names, [direct, tunnelled]), renewEach).unref();
@@ -58,8 +59,7 @@ export const openSecureDoors = async (
     port, proxyPort, authorityFile: authorityFile(dataFolder),
     close: async () => {
       clearInterval(renewing);
-      tunnelled.closeAllConnections();
-      await Promise.all([closed(direct), closed(front)]);
+      await Promise.all(endings.map((end) => end()));
     },
   };
 };
