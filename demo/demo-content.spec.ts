@@ -1,3 +1,4 @@
+import { isIsoDate } from '../src/domain/iso-date';
 import { findingText } from '../src/domain/series/finding-text';
 import { validateSeries } from '../src/domain/series/validate-series';
 import { documentBody } from './document-body';
@@ -17,7 +18,23 @@ describe('the demo', () => {
 
   it('has about sixty series that take every journey', () => {
     expect(all.length).toBeGreaterThanOrEqual(55);
-    expect(new Set(all.map(({ journey }) => journey)).size).toBe(13);
+    expect(new Set(all.map(({ journey }) => journey)).size).toBe(17);
+  });
+
+  it('ends series on a day that exists, and for a series that is in force by then', () => {
+    for (const series of [seriesOfTheCity, seriesOfTheWelfareBody, seriesOfThePortCompany]) {
+      series.forEach(({ journey, end }, index) => {
+        const ends = journey === 'closed' || journey === 'closingSoon' || journey === 'succeeded';
+        expect(end !== null).toBe(ends);
+        if (!end) return;
+        const [lastDay, motivation, successor] = end;
+        expect(lastDay === '' || isIsoDate(lastDay)).toBe(true);
+        expect(motivation).not.toBe('');
+        expect(successor !== undefined).toBe(journey === 'succeeded');
+        const before = series.slice(0, index).filter((one) => one.journey === 'approved');
+        if (successor !== undefined) expect(before.map(({ data }) => data.title)).toContain(successor);
+      });
+    }
   });
 
   it('knows everybody who has a role, and every site', () => {

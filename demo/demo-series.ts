@@ -15,10 +15,17 @@ export type Journey =
   | 'approvedShortFlow'
   | 'approvedNewVersion'
   | 'recognised'
-  | 'recognisedLongAgo';
+  | 'recognisedLongAgo'
+  | 'closed'
+  | 'closingSoon'
+  | 'succeeded'
+  | 'overtaken';
 
 /** A retention term: period as ISO 8601, trigger, motivation, and what makes the trigger plain ('' when it is). */
 type Term = readonly [period: string, trigger: RetentionTrigger, motivation: string, info?: string];
+
+/** How a series ends: its last day ('' for the end of next year), why, and the name of the series that takes over. */
+type End = readonly [lastDay: string, motivation: string, successor?: string];
 
 interface DemoFacts {
   readonly area: string;
@@ -38,11 +45,14 @@ interface DemoFacts {
   readonly reuse?: Answer;
   readonly reuseMotivation?: string;
   readonly remarks?: string;
+  readonly end?: End;
 }
 
 export interface DemoSeries {
   readonly data: SeriesData;
   readonly journey: Journey;
+  /** Of the journeys that end a series. */
+  readonly end: End | null;
 }
 
 /** One series of the demo, with what most of them share filled in. */
@@ -53,6 +63,7 @@ export function demoSeries(journey: Journey, title: string, description: string,
   const personalData = facts.personal ?? 'yes';
   return {
     journey,
+    end: facts.end ?? null,
     data: {
       ...emptySeries,
       title,

@@ -1,5 +1,8 @@
 import { decide } from '../src/app/committee/decide';
+import { reconcileState } from '../src/app/common/reconcile-state';
+import { today } from '../src/app/common/today';
 import { askInternalReview } from '../src/app/series/ask-internal-review';
+import { endSeries } from '../src/app/series/end-series';
 import { reconcileStates } from '../src/app/series/reconcile-states';
 import { returnInternally } from '../src/app/series/return-internally';
 import { saveDraft, saveNewDraft } from '../src/app/series/save-draft';
@@ -8,7 +11,8 @@ import { submitSeries } from '../src/app/series/submit-series';
 import { withdrawSeries } from '../src/app/series/withdraw-series';
 import { type DecisionOutcome, ledgerFormat } from '../src/domain/ledger/content';
 import { sha256Hex } from '../src/domain/ledger/hash';
-import type { SeriesRecord } from '../src/store/types';
+import { verifySeries } from '../src/domain/ledger/verify-series';
+import type { SeriesRecord, Store } from '../src/store/types';
 import type { DemoSeries } from './demo-series';
 import type { DemoOrganisation } from './organisations';
 import type { Visitor } from './visitor';
@@ -70,8 +74,7 @@ class Walk {
     this.record = record;
   }
 
-  async withdrawn(): Promise<void> {
-    const why = 'De nieuwe federale regels worden eerst verwerkt.';
+  async withdrawn(why: string): Promise<void> {
     this.record = await withdrawSeries(this.cast.manager.store, this.acting.manager, this.record, why, locale);
   }
 
@@ -84,9 +87,9 @@ class Walk {
     await this.refresh();
   }
 
-  async recognised(approvedOn: string): Promise<void> {
+  /** `ticket` of the version that was approved elsewhere; the last one unless it is said. */
+  async recognised(approvedOn: string, ticket = this.record.versionTicket): Promise<void> {
     const { store } = this.cast.recogniser;
-    const ticket = this.record.versionTicket;
     const { hash } = await store.versions.byTicket(ticket);
     await store.recognitions.append({
       format: ledgerFormat,
@@ -107,13 +110,40 @@ class Walk {
     this.record = await startReview(this.cast.manager.store, this.acting.manager, this.record, why, locale);
   }
 
+  async ended(validTo: string, motivation: string, successorTitle: string): Promise<void> {
+    const { store } = this.cast.manager;
+    const successor = successorTitle === '' ? '' : await codeOf(store, successorTitle);
+    const { record } = await endSeries(store, this.acting.manager, this.record, { validTo, successor, motivation }, locale);
+    this.record = record;
+  }
+
+  /** The manager opens the series, and its state follows what the ledgers say. */
+  async opened(): Promise<void> {
+    const { store } = this.cast.manager;
+    await this.refresh();
+    const { versions } = verifySeries(await store.evidence.ofSeries(this.record.code));
+    this.record = await reconcileState(store, this.record, versions, today());
+  }
+
+  get lastVersion(): string {
+    return this.record.versionTicket;
+  }
+
   async edited(change: Partial<SeriesRecord['data']>): Promise<void> {
     const { store } = this.cast.manager;
     this.record = await saveDraft(store, this.acting.manager, this.record, { ...this.record.data, ...change });
   }
 }
 
-async function walk(steps: Walk, { journey, data }: DemoSeries): Promise<void> {
+async function codeOf(store: Store, title: string): Promise<string> {
+  const found = (await store.series.summaries()).find((series) => series.title === title);
+  if (!found) throw new Error(`The demo has no series ${title}.`);
+  return found.code;
+}
+
+const endOfNextYear = (): string => `${Number(today().slice(0, 4)) + 1}-12-31`;
+
+async function walk(steps: Walk, { journey, data, end }: DemoSeries): Promise<void> {
   switch (journey) {
     case 'draft':
       return;
@@ -126,7 +156,7 @@ async function walk(steps: Walk, { journey, data }: DemoSeries): Promise<void> {
       return steps.submittedByApprover();
     case 'withdrawn':
       await steps.submitted();
-      return steps.withdrawn();
+      return steps.withdrawn('De nieuwe federale regels worden eerst verwerkt.');
     case 'returned':
       await steps.submitted();
       return steps.decided('return');
@@ -159,6 +189,26 @@ async function walk(steps: Walk, { journey, data }: DemoSeries): Promise<void> {
       await steps.edited({ destinationMotivation: `${data.destinationMotivation} De archivaris van de stad is het hiermee eens.` });
       await steps.submitted('De verantwoording van de bestemming is herzien na een bezoek van de archivaris.');
       return steps.decided('approve');
+    case 'closed':
+    case 'closingSoon':
+    case 'succeeded': {
+      const [lastDay, why, successor = ''] = end ?? ['', ''];
+      await steps.submitted();
+      await steps.decided('approve');
+      await steps.opened();
+      return steps.ended(lastDay || endOfNextYear(), why, successor);
+    }
+    case 'overtaken': {
+      // What was submitted first had been approved elsewhere, which came to light when its successor was approved here.
+      await steps.submitted();
+      const first = steps.lastVersion;
+      await steps.withdrawn('De noodoproepen ontbreken in de omschrijving.');
+      await steps.edited({ description: `${data.description} Ook de noodoproepen horen erbij.` });
+      await steps.submitted();
+      await steps.decided('approve');
+      await steps.recognised('2024-09-20', first);
+      return steps.opened();
+    }
   }
 }
 
@@ -171,5 +221,5 @@ export async function loadSeries(cast: Cast, organisation: DemoOrganisation, ser
     await walk(new Walk(cast, organisation, record), one);
   }
   // As when the manager opens the table: states follow what the ledgers say, recognised approvals included.
-  await reconcileStates(manager.store, await manager.store.series.summaries(), new Date().toISOString().slice(0, 10));
+  await reconcileStates(manager.store, await manager.store.series.summaries(), today());
 }

@@ -100,4 +100,13 @@ export const seriesOfTheCity: readonly DemoSeries[] = [
   demoSeries('draft', 'Tijdelijke werkkopieën', 'Kopieën en uittreksels die alleen voor het dagelijkse werk zijn gemaakt.', {
     recordType: 'series', area: '01. Bestuur', admin: ['P0Y', 'closed', 'Het oorspronkelijke stuk wordt elders bewaard.'], then: ['destroy', 'Kopieën hebben geen eigen waarde.'], personal: 'notApplicable', reuse: 'notApplicable',
   }),
+  demoSeries('succeeded', 'Milieuvergunning: hinderlijke inrichtingen', 'Aanvragen, adviezen, beslissingen en meldingen van klasse 1, 2 en 3 volgens Vlarem I.', {
+    area: '04. Ruimte en wonen', task: '04.1 Vergunningen verlenen', admin: ['P20Y', 'expired', 'De vergunning gold ten hoogste twintig jaar; sanering en schade komen vaak pas daarna aan het licht.', 'afloop van de vergunning'],
+    then: ['keepSample', 'De industriële geschiedenis van de stad blijft leesbaar.', 'Bewaar de dossiers van inrichtingen van klasse 1.'], from: '1991', to: '2017', carrier: 'analogueAndDigital',
+    end: ['2017-02-22', 'Sinds 23 februari 2017 is er één vergunning voor bouwen en milieu (decreet van 25 april 2014).', 'Omgevingsvergunning: dossier van de aanvrager'],
+  }),
+  demoSeries('closed', 'Premie voor regenwaterputten', 'Aanvragen, controles ter plaatse en uitbetaling van de premie.', {
+    area: '04. Ruimte en wonen', task: '04.4 Wonen', admin: ['P10Y', 'closed', 'Terugvordering van premies die ten onrechte zijn betaald.', 'uitbetaling of weigering'], then: ['destroy', noLastingValue], from: '1999', to: '2021',
+    end: ['2021-12-31', 'De gemeenteraad hief het premiereglement op vanaf 2022.'],
+  }),
 ];

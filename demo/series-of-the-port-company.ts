@@ -51,4 +51,12 @@ export const seriesOfThePortCompany: readonly DemoSeries[] = [
   demoSeries('submitted', 'Schade aan havenmaterieel', 'Aangiften, expertise en verzekeringsdossiers van kranen, voertuigen en gebouwen.', {
     area: '03. Financiën en aankoop', admin: ['P5Y', 'closed', 'Verjaring van verzekeringsvorderingen, verlengd met twee jaar voor beroep.'], then: ['destroy', inRegister], personal: 'no',
   }),
+  demoSeries('succeeded', 'Marifoon: opnamen op geluidsband', 'Banden met het gesproken verkeer tussen schepen en de havendienst.', {
+    recordType: 'series', area: '09. Haven', admin: ['P42D', 'created', 'Onderzoek na een aanvaring; daarna zonder nut.'], then: ['destroy', 'Opnamen van een voorval gaan over naar het dossier ervan.'], access: 'notOpen', personal: 'no', reuse: 'no', reuseMotivation: secrets, from: '1978', to: '2009', carrier: 'analogue',
+    end: ['2009-12-31', 'Sinds 2010 worden gesprekken en radarbeelden samen digitaal opgenomen.', 'Verkeersregeling: marifoon en radarbeelden'],
+  }),
+  demoSeries('closingSoon', 'Havenkrant: adressen van abonnees', 'Inschrijvingen, adreswijzigingen en opzeggingen.', {
+    recordType: 'series', area: '10. Communicatie', admin: ['P1Y', 'expired', 'Nazicht van de portkosten.', 'einde van het abonnement'], then: ['destroy', inRegister],
+    end: ['', 'De havenkrant verschijnt daarna alleen nog digitaal en zonder abonnement.'],
+  }),
 ];

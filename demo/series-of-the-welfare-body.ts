@@ -48,4 +48,11 @@ export const seriesOfTheWelfareBody: readonly DemoSeries[] = [
   demoSeries('approved', 'Noodopvang en doorgangswoningen', 'Aanvraag, verblijfsovereenkomst en doorverwijzing.', {
     area: '08. Sociaal wonen', admin: ['P10Y', 'closed', 'Aansprakelijkheid en terugvordering van kosten.'], then: ['destroy', covered], access: 'notOpen', informationClass: '4',
   }),
+  demoSeries('closed', 'Poetsdienst met dienstencheques: klantendossier', 'Intake, overeenkomst, planning en klachten van gezinnen met poetshulp.', {
+    area: '07. Zorg en welzijn', admin: ['P10Y', 'expired', 'Vorderingen uit de overeenkomst en schade aan de woning.', 'einde van de overeenkomst'], then: ['destroy', covered], from: '2004', to: '2023',
+    end: ['2023-12-31', 'De poetsdienst is overgedragen aan een sociale onderneming; er komen geen klanten meer bij.'],
+  }),
+  demoSeries('overtaken', 'Assistentiewoningen: bewonersdossier', 'Kandidatuur, verblijfsovereenkomst, dienstverlening en einde van het verblijf.', {
+    area: '07. Zorg en welzijn', admin: ['P10Y', 'expired', 'Vorderingen over dagprijs, waarborg en schade.', 'einde van het verblijf'], then: ['destroy', covered], access: 'notOpen',
+  }),
 ];

@@ -35,6 +35,10 @@ export const errorCodes = [
   'VERSION_NOT_VERIFIED', // code, reason (a sentence)
   'VERSION_NOT_IN_FORCE', // ticket, code
   'SHORT_FLOW_NOT_ALLOWED', // code, fields
+  'LAST_DAY_INVALID', // code, date
+  'SUCCESSOR_NOT_POSSIBLE', // code, successor
+  'SERIES_CLOSED', // code, date
+  'SERIES_SUCCEEDED', // code, date, successor
   'ORGANISATION_UNKNOWN', // organisation
   'COMMITTEE_MISSING', // organisation
 

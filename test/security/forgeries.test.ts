@@ -1,4 +1,4 @@
-import { planLabel } from '../../src/app/libraries/plan-label';
+import { demandOpen, planLabel } from '../../src/app/libraries/plan-label';
 import { canonicalJson } from '../../src/domain/ledger/canonical-json';
 import { type DecisionContent, ledgerFormat, type VersionContent } from '../../src/domain/ledger/content';
 import { sha256Hex } from '../../src/domain/ledger/hash';
@@ -96,6 +96,57 @@ it('a short flow that names a version of another series', async () => {
   const stolen: VersionContent = { ...content, version: 2, flow: 'short', reviewMotivation: 'x', follows: { ticket: other.ticket, hash: other.hash }, appraisal: other.content.appraisal };
   const ticket = await forge(manager, 'Versions', city, stolen);
   await expectPowerless(code, ticket, ['predecessorMissing']);
+});
+
+describe('a version that ends its series', () => {
+  const end = { flow: 'short', reviewMotivation: 'x', validTo: '2020-12-31', successor: '' } as const;
+  const after = (one: Awaited<ReturnType<typeof inForce>>, change: Partial<VersionContent>): VersionContent => {
+    const { content, ticket, hash } = one;
+    return { ...content, ...end, version: content.version + 1, follows: { ticket, hash }, previous: { ticket, hash }, ...change };
+  };
+
+  it.each<[string, (content: VersionContent) => Partial<VersionContent>, string]>([
+    ['shortens the term as well', ({ appraisal }) => ({ appraisal: { ...appraisal, legalPeriod: 'P1Y' } }), 'closingChanges'],
+    ['rewrites the description as well', ({ description }) => ({ description: { ...description, title: 'Iets anders' } }), 'closingChanges'],
+    ['goes round the short flow', () => ({ flow: 'full' }), 'closingNotShort'],
+    ['says no reason', () => ({ reviewMotivation: '' }), 'closingUnexplained'],
+    ['names itself as successor', ({ series }) => ({ successor: series }), 'successorItself'],
+    ['names a successor and no end', () => ({ validTo: '', successor: 'OVO999001_001_002' }), 'successorWithoutEnd'],
+    ['ends on a day that is not there', () => ({ validTo: '2020-02-31' }), 'contentMalformed'],
+  ])('and %s', async (_, change, fault) => {
+    const code = await seriesNamed(tenant, complaints);
+    const before = await inForce(code);
+    const ticket = await forge(manager, 'Versions', city, after(before, change(before.content)));
+    await expectPowerless(code, ticket, [fault]);
+    expect((await inForce(code)).ticket).toBe(before.ticket);
+  });
+
+  it('and hides the end from its columns, or shows one that it does not say', async () => {
+    const code = await seriesNamed(tenant, complaints);
+    const before = await inForce(code);
+    await expectPowerless(code, await forge(manager, 'Versions', city, after(before, {}), { ValidTo: '' }), ['columnsDiffer']);
+    const open = after(before, { validTo: '', at: '2026-02-01T00:00:00.000Z' });
+    await expectPowerless(code, await forge(manager, 'Versions', city, open, { ValidTo: '2020-12-31' }), ['columnsDiffer']);
+    expect((await inForce(code)).ticket).toBe(before.ticket);
+  });
+
+  it('is not taken from who may not submit for the organisation', async () => {
+    const code = await seriesNamed(tenant, complaints);
+    const content = after(await inForce(code), {});
+    const text = canonicalJson(content);
+    for (const person of ['joris.desmet', 'dirk.vermeulen', 'els.janssens', 'frank.goossens']) {
+      const answer = await addRow(tenant, person, 'Versions', city, { ...projectContent(content), Content: text, Hash: sha256Hex(text) });
+      expect([person, answer.status]).toEqual([person, 403]);
+    }
+  });
+
+  it('keeps every path from labelling another library', async () => {
+    const code = await seriesNamed(tenant, 'Milieuvergunning: hinderlijke inrichtingen');
+    const store = await storeOf(tenant, manager);
+    const plan = await planLabel(store, code, 'nl-nl');
+    expect(plan.closing).toMatchObject({ closed: true, closedFrom: '2017-02-23' });
+    expect(() => demandOpen(plan, null)).toThrow(expect.objectContaining({ code: 'SERIES_SUCCEEDED' }));
+  });
 });
 
 it('a row that is no content at all stops nothing', async () => {

@@ -29,12 +29,19 @@ const useStyles = makeStyles((theme) => {
       },
     },
     head: {
+      color: semanticColors.bodyText,
       textAlign: 'left',
       fontWeight: 600,
       padding: '4px 12px 4px 0',
       borderBottom: `1px solid ${semanticColors.bodyDivider}`,
     },
-    group: { ...theme.fonts.mediumPlus, textAlign: 'left', fontWeight: 600, padding: '16px 0 4px' },
+    group: {
+      ...theme.fonts.mediumPlus,
+      color: semanticColors.bodyText,
+      textAlign: 'left',
+      fontWeight: 600,
+      padding: '16px 0 4px',
+    },
     term: {
       ...theme.fonts.medium,
       textAlign: 'left',

@@ -12,6 +12,7 @@ import { useRegister } from '../common/register-context';
 import { useRouter } from '../common/router';
 import { RowShapes } from '../common/row-shapes';
 import { useText } from '../common/text';
+import { today } from '../common/today';
 import { useAction } from '../common/use-action';
 import { useLoaded } from '../common/use-loaded';
 import { CaseView } from './case-view';
@@ -49,7 +50,7 @@ export function CasePane({ ticket, onDecided }: Props): React.ReactElement {
       store,
       ticket,
       { person: session.person.signInName, committee, decides: session.acting.role === 'decider' },
-      new Date().toISOString().slice(0, 10),
+      today(),
       locale,
     ),
   );

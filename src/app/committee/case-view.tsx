@@ -1,3 +1,4 @@
+import { MessageBar } from '@fluentui/react/lib/MessageBar';
 import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 
@@ -69,6 +70,11 @@ export function CaseView({ opened, headingRef }: Props): React.ReactElement {
       <h4 className={styles.part}>{say('committee.appraisal')}</h4>
       <p className={styles.note}>{summary}</p>
       <AppraisalComparison submitted={data} inForce={before} />
+      {inForce && inForce.content.validTo !== '' && (
+        <MessageBar isMultiline styles={{ root: { marginTop: 16 } }}>
+          {say('committee.reopens', { date: formatDate(inForce.content.validTo) })}
+        </MessageBar>
+      )}
       {content.reviewMotivation !== '' && (
         <>
           <h4 className={styles.part}>{say('committee.reviewMotivation')}</h4>

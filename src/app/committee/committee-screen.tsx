@@ -57,7 +57,7 @@ export function CommitteeScreen(): React.ReactElement {
         <h3 className={styles.title}>
           {say('committee.queue')}
           <span className={styles.count} role="status">
-            {queue.length === 1 ? say('committee.countOne') : say('committee.count', { count: queue.length })}
+            {data && (queue.length === 1 ? say('committee.countOne') : say('committee.count', { count: queue.length }))}
           </span>
         </h3>
         <CommandBarButton

@@ -19,7 +19,7 @@ const useStyles = makeStyles((theme) => {
       color: semanticColors.bodyText,
       textDecoration: 'none',
       overflowWrap: 'anywhere',
-      ':hover': { background: semanticColors.listItemBackgroundHovered },
+      ':hover': { background: semanticColors.listItemBackgroundHovered, color: semanticColors.bodyText },
       ':focus-visible': { outline: `2px solid ${semanticColors.focusBorder}`, outlineOffset: -2 },
     },
     chosen: {

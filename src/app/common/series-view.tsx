@@ -2,9 +2,12 @@ import { Pivot, PivotItem } from '@fluentui/react/lib/Pivot';
 import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 
+import { closingOf } from '../../domain/ledger/closing';
 import { dataOfVersion } from '../../domain/ledger/compose-version';
 import { retentionReason } from '../../domain/retention/retention-reason';
 import type { SeriesRecord } from '../../store/types';
+import { formatAddress } from './address';
+import { ClosingNote } from './closing-note';
 import { EmptyState } from './empty-state';
 import { ErrorBar } from './error-bar';
 import { HistoryList } from './history-list';
@@ -16,9 +19,9 @@ import { SeriesDetails } from './series-details';
 import { basisText, StandingBadge } from './standing-badge';
 import { StateBadge } from './state-badge';
 import { useLocale, useText } from './text';
+import { today } from './today';
 import { useLoaded } from './use-loaded';
 import { useNames } from './use-names';
-
 import { VerificationBadge } from './verification-badge';
 import { VersionsList } from './versions-list';
 
@@ -45,6 +48,9 @@ interface Props {
   readonly onTab: (tab: SeriesTab, version: string) => void;
 }
 
+// In these states the working copy says what is in force.
+const asInForce: readonly string[] = ['Published', 'ReviewDue', 'Closed', 'Succeeded'];
+
 /** A whole series: what it says, how it stands, what happened to it, and its versions. */
 export function SeriesView({ code, record, tab, version, onTab }: Props): React.ReactElement {
   const { store } = useRegister();
@@ -54,9 +60,10 @@ export function SeriesView({ code, record, tab, version, onTab }: Props): React.
   const names = useNames();
   const history = useLoaded(`${code} ${record?.etag ?? ''}`, () => readSeriesHistory(store, code, record?.id ?? null));
   const verification = history.data?.verification;
-  const beingWorkedOn = record !== null && record.state !== 'Published' && record.state !== 'ReviewDue';
+  const beingWorkedOn = record !== null && !asInForce.includes(record.state);
   const restsOn = verification?.inForce?.restsOn;
   const inForce = verification?.inForce?.content ?? null;
+  const closing = inForce && closingOf(inForce, today());
   // A version that claims to count and does not is said to be so, whatever the state of the working copy says.
   const last = verification?.versions[verification.versions.length - 1];
   const idle = verification?.inForce == null && last?.standing === 'notVerified' ? last : null;
@@ -66,7 +73,7 @@ export function SeriesView({ code, record, tab, version, onTab }: Props): React.
     <>
       <p className={styles.code}>
         <span>{code}</span>
-        {record && <StateBadge state={record.state} />}
+        {record && <StateBadge state={record.state} validTo={record.validTo} />}
       </p>
       {idle && <StandingBadge verification={idle} />}
       {verification?.inForce && restsOn && (
@@ -76,6 +83,12 @@ export function SeriesView({ code, record, tab, version, onTab }: Props): React.
       {data && (
         <div className={styles.lead}>
           <RetentionSentence data={data} size="large" />
+          {closing && (
+            <ClosingNote
+              closing={closing}
+              hrefOf={(successor) => formatAddress({ area: record ? 'series' : 'search', path: [successor], query: {} })}
+            />
+          )}
           {reason !== '' && <p className={styles.reason}>{say('shared.why', { reason })}</p>}
         </div>
       )}

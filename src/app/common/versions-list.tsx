@@ -2,11 +2,14 @@ import { ActionButton } from '@fluentui/react/lib/Button';
 import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 
+import { closingOf } from '../../domain/ledger/closing';
 import { dataOfVersion } from '../../domain/ledger/compose-version';
 import type { Verification } from '../../domain/ledger/verification';
 import type { SeriesVerification } from '../../domain/ledger/verify-series';
 import { seriesFieldNames } from '../../domain/series/fields';
+import type { SeriesData } from '../../domain/series/series';
 import type { SeriesRecord } from '../../store/types';
+import { closingText } from './closing-text';
 import { DifferenceView } from './difference-view';
 import { formatDate } from './format';
 import { RetentionSentence } from './retention-sentence';
@@ -14,6 +17,7 @@ import { SeriesDetails } from './series-details';
 import { StandingBadge } from './standing-badge';
 import { useText } from './text';
 import { Ticket } from './ticket';
+import { today } from './today';
 
 const useStyles = makeStyles((theme) => ({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -21,6 +25,7 @@ const useStyles = makeStyles((theme) => ({
   head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '0 16px', alignItems: 'baseline' },
   name: { fontWeight: 600 },
   idle: { color: theme.semanticColors.bodySubtext },
+  closing: { margin: '2px 0 0' },
   open: { margin: '8px 0 0 16px' },
   heading: { ...theme.fonts.medium, fontWeight: 600, margin: '16px 0 4px' },
 }));
@@ -33,6 +38,9 @@ interface Props {
   readonly onOpen: (ticket: string) => void;
 }
 
+const sameFields = (a: SeriesData, b: SeriesData): boolean => seriesFieldNames.every((field) => a[field] === b[field]);
+const endOf = (version: Verification | null): string => `${version?.content?.validTo} ${version?.content?.successor}`;
+
 function OpenVersion({ version, inForce }: { readonly version: Verification; readonly inForce: Verification | null }): React.ReactElement | null {
   const say = useText();
   const styles = useStyles();
@@ -44,7 +52,11 @@ function OpenVersion({ version, inForce }: { readonly version: Verification; rea
       {compared && (
         <>
           <h4 className={styles.heading}>{say('shared.comparedWithInForce')}</h4>
-          <DifferenceView before={compared} after={data} />
+          {sameFields(compared, data) && endOf(inForce) !== endOf(version) ? (
+            <p>{say('shared.closing.onlyEnd')}</p>
+          ) : (
+            <DifferenceView before={compared} after={data} />
+          )}
         </>
       )}
       <SeriesDetails data={data} />
@@ -59,7 +71,7 @@ export function VersionsList({ verification, workingCopy, open, onOpen }: Props)
   const { versions, inForce } = verification;
   const last = versions.find(({ ticket }) => ticket === workingCopy?.versionTicket)?.content;
   const submitted = last && dataOfVersion(last);
-  const differs = workingCopy && submitted && seriesFieldNames.some((field) => submitted[field] !== workingCopy.data[field]);
+  const differs = workingCopy && submitted && !sameFields(submitted, workingCopy.data);
   if (versions.length === 0) return <p>{say('shared.noVersions')}</p>;
   return (
     <>
@@ -73,6 +85,7 @@ export function VersionsList({ verification, workingCopy, open, onOpen }: Props)
         {[...versions].reverse().map((version) => {
           const number = version.content?.version ?? version.row.columns['VersionNumber'] ?? '';
           const opened = version.ticket === open;
+          const closing = version.content && closingOf(version.content, today());
           return (
             <li key={version.ticket} className={`${styles.entry} ${version.verified ? '' : styles.idle}`}>
               <div className={styles.head}>
@@ -83,6 +96,12 @@ export function VersionsList({ verification, workingCopy, open, onOpen }: Props)
               </div>
               <StandingBadge verification={version} />
               {version.content && <RetentionSentence data={dataOfVersion(version.content)} />}
+              {closing && (
+                <p className={styles.closing}>
+                  {closingText(say, closing)}
+                  {closing.successor !== '' && ` ${say('shared.closing.successor', { successor: closing.successor })}`}
+                </p>
+              )}
               {version.content && (
                 <ActionButton
                   iconProps={{ iconName: opened ? 'ChevronUp' : 'ChevronDown' }}

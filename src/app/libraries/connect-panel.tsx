@@ -4,8 +4,11 @@ import * as React from 'react';
 
 import type { LedgerSummary, Library, LibraryLabelRecord } from '../../store/types';
 import { ErrorBar } from '../common/error-bar';
+import { isClosed } from '../common/is-closed';
 import { RowShapes } from '../common/row-shapes';
+import { SeriesPicker } from '../common/series-picker';
 import { useText } from '../common/text';
+import { today } from '../common/today';
 import { useAction } from '../common/use-action';
 import { useLoaded } from '../common/use-loaded';
 import { labelLibrary } from './label-library';
@@ -15,7 +18,6 @@ import { panelStyles } from './panel-styles';
 import { type PushPreview, previewPush } from './preview-push';
 import { PushOutcome } from './push-outcome';
 import { PushPreviewView } from './push-preview-view';
-import { SeriesPicker } from './series-picker';
 import { LongTrail } from './step-trail';
 import { usePushTools } from './use-push-tools';
 
@@ -45,6 +47,7 @@ export function ConnectPanel({
   const [code, setCode] = React.useState(givenCode);
   const [confirmed, setConfirmed] = React.useState(false);
   const [record, setRecord] = React.useState<LibraryLabelRecord | null>(null);
+  const open = React.useMemo(() => candidates.filter((version) => !isClosed(version, today())), [candidates]);
   const chosen = library !== null && code !== '';
   const preview = useLoaded<PushPreview | null>(`${library?.id ?? ''}|${code}`, async () =>
     library && code !== '' ? previewPush(toolsFor(library.siteUrl), library, code) : null,
@@ -99,7 +102,12 @@ export function ConnectPanel({
       ) : (
         <>
           <LibraryPicker sites={sites} chosen={library} onChoose={(next) => choose({ library: next })} />
-          <SeriesPicker candidates={candidates} chosen={code} onChoose={(next) => choose({ code: next })} />
+          <SeriesPicker
+            label={say('libraries.panel.series')}
+            candidates={open}
+            chosen={code}
+            onChoose={(next) => choose({ code: next })}
+          />
           <ErrorBar error={preview.error} onRetry={preview.refresh} />
           {chosen && !preview.data && preview.error === undefined && <RowShapes rows={4} />}
           {library && preview.data && (

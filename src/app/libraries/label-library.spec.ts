@@ -11,6 +11,7 @@ import {
 import type { SiteLabels } from '../../purview/site-labels';
 import type { Library, LibraryLabel, LibraryLabelRecord, Store } from '../../store/types';
 import { labelLibrary, type PushTools } from './label-library';
+import { previewPush } from './preview-push';
 import { recheckLibrary } from './recheck-library';
 
 const library: Library = {
@@ -183,6 +184,36 @@ describe('labelLibrary', () => {
     const { tools, rows, journal, calls } = tenant({ evidence });
     await expect(labelLibrary(tools, request)).rejects.toMatchObject({ code: 'VERSION_NOT_VERIFIED' });
     expect([rows, journal, calls]).toEqual([[], [], []]);
+  });
+
+  const ended = (validTo: string, successor = ''): LedgerRow =>
+    rowOf(11, versionContent({ version: 2, follows: { ticket: 'V10', hash: version.hash }, flow: 'short', reviewMotivation: 'x', validTo, successor }));
+
+  it.each([
+    ['SERIES_CLOSED', '', { code: series, date: '01-01-2021' }],
+    ['SERIES_SUCCEEDED', 'OVO999001_001_002', { code: series, date: '01-01-2021', successor: 'OVO999001_001_002' }],
+  ])('refuses a new library for a closed series: %s', async (code, successor, params) => {
+    const { tools, rows, journal, calls } = tenant({ evidence: { versions: [version, ended('2020-12-31', successor)] } });
+    await expect(labelLibrary(tools, request)).rejects.toMatchObject({ code, params });
+    await expect(previewPush(tools, library, series)).rejects.toMatchObject({ code });
+    expect([rows, journal, calls]).toEqual([[], [], []]);
+  });
+
+  it('labels with a series that is to close later', async () => {
+    const { tools } = tenant({ evidence: { versions: [version, ended('2999-12-31')] } });
+    expect((await previewPush(tools, library, series)).plan.closing).toMatchObject({ closed: false });
+    expect(await labelLibrary(tools, request)).toMatchObject({ step: 'verified', versionTicket: 'V11' });
+  });
+
+  it('still brings a library in order that carried a series before it closed', async () => {
+    const world: World = { exists: false };
+    const { tools } = tenant(world);
+    expect(await labelLibrary(tools, request)).toMatchObject({ step: 'requested' });
+    Object.assign(world, { exists: true, evidence: { versions: [version, ended('2020-12-31')] } });
+    expect((await previewPush(tools, library, series)).plan.closing).toMatchObject({ closed: true });
+    const record = await labelLibrary(tools, request);
+    expect(record).toMatchObject({ step: 'verified', problem: '', versionTicket: 'V11' });
+    expect(await recheckLibrary(tools, record)).toBe(record);
   });
 
   it('asks to confirm what a label cannot do', async () => {

@@ -3,7 +3,7 @@ import { type Locale, translate } from '../../loc/strings';
 import { saysLabelNotFound } from '../../purview/label-error';
 import type { Library, LibraryLabelRecord, Store } from '../../store/types';
 import { type PushSources, observePush } from './observe-push';
-import { type LabelPlan, planLabel } from './plan-label';
+import { demandOpen, type LabelPlan, planLabel } from './plan-label';
 import { pushStanding } from './push-standing';
 import { type PushAct, recordRequest, recordStanding } from './record-push';
 
@@ -29,8 +29,8 @@ const sameRequest = (record: LibraryLabelRecord, plan: LabelPlan): boolean =>
  * label is ready sets the series column with its default and the label as the library's default, for the files that
  * have none too. Then reads all of it back. Every step is recorded, and asking again goes on where it stopped: what
  * stands already is not done twice. `onProgress` gets the row after each step. A label that is missing, not published
- * or different is no error: the row says so. Throws `VERSION_NOT_VERIFIED`, `LABEL_NOT_CONFIRMED`, `LABEL_REFUSED` when
- * SharePoint does not take it, and `FORBIDDEN`.
+ * or different is no error: the row says so. Throws `VERSION_NOT_VERIFIED`, `SERIES_CLOSED`, `SERIES_SUCCEEDED`,
+ * `LABEL_NOT_CONFIRMED`, `LABEL_REFUSED` when SharePoint does not take it, and `FORBIDDEN`.
  */
 export async function labelLibrary(
   tools: PushTools,
@@ -40,9 +40,10 @@ export async function labelLibrary(
   const { store, act, locale, labels } = tools;
   const sources: PushSources = { ...tools, libraries: store.libraries };
   const plan = await planLabel(store, code, locale);
+  const present = await store.libraryLabels.byList(library.id);
+  demandOpen(plan, present);
   if (plan.proposal.deviations.length > 0 && !confirmed) throw new RegisterError('LABEL_NOT_CONFIRMED', { code });
   const { name, proposal, version } = plan;
-  const present = await store.libraryLabels.byList(library.id);
   let record =
     present && sameRequest(present, plan)
       ? present

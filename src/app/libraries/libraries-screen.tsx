@@ -7,6 +7,7 @@ import * as React from 'react';
 import type { Library, LibraryLabelRecord } from '../../store/types';
 import { EmptyState } from '../common/empty-state';
 import { ErrorBar } from '../common/error-bar';
+import { listCandidates } from '../common/list-candidates';
 import { useRegister } from '../common/register-context';
 import { useRouter } from '../common/router';
 import { RowShapes } from '../common/row-shapes';
@@ -17,7 +18,6 @@ import { ConnectPanel } from './connect-panel';
 import { CoverageBar } from './coverage-bar';
 import { coverageOf } from './coverage';
 import { LibraryTable } from './library-table';
-import { listCandidates } from './list-candidates';
 import { type LibraryRow, type SiteLibraries, listLibraries } from './list-libraries';
 import { PushPanel } from './push-panel';
 import { useLabelCounts } from './use-label-counts';
@@ -72,8 +72,8 @@ export function LibrariesScreen(): React.ReactElement {
   const shown = React.useMemo(() => firstOf(found, size), [found, size]);
   const libraries = React.useMemo(() => librariesOf(shown), [shown]);
   const counts = useLabelCounts(libraries, round);
-  const titles = React.useMemo(
-    () => new Map((candidates.data ?? []).map((version) => [version.seriesCode, version.columns.Title ?? ''])),
+  const series = React.useMemo(
+    () => new Map((candidates.data ?? []).map((version) => [version.seriesCode, version.columns])),
     [candidates.data],
   );
   const open =
@@ -130,7 +130,7 @@ export function LibrariesScreen(): React.ReactElement {
         <LibraryTable
           sites={shown}
           counts={counts}
-          titles={titles}
+          series={series}
           mayLabel={mayLabel}
           onConnect={({ library }) => connect(library)}
           onOpen={(label: LibraryLabelRecord) => here([label.ticket])}
@@ -157,7 +157,7 @@ export function LibrariesScreen(): React.ReactElement {
         <PushPanel
           key={open.ticket}
           label={open}
-          title={titles.get(open.seriesCode) ?? ''}
+          title={series.get(open.seriesCode)?.Title ?? ''}
           mayLabel={mayLabel}
           onReplace={() => connect(librariesOf(sites.data ?? []).find((library) => library.id === open.listId) ?? null)}
           onDismiss={() => here([])}

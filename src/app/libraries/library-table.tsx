@@ -3,9 +3,13 @@ import { Link } from '@fluentui/react/lib/Link';
 import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 
+import { isIsoDate } from '../../domain/iso-date';
+import { closingOf } from '../../domain/ledger/closing';
 import type { LibraryLabelRecord } from '../../store/types';
 import { formatAddress } from '../common/address';
-import { useText } from '../common/text';
+import { formatDate } from '../common/format';
+import { type Say, useText } from '../common/text';
+import { today } from '../common/today';
 import { FileCounts } from './file-counts';
 import type { LibraryRow, SiteLibraries } from './list-libraries';
 import { ShortTrail } from './step-trail';
@@ -16,6 +20,8 @@ const narrow = '@media (max-width: 640px)';
 const useStyles = makeStyles((theme) => {
   const { semanticColors } = theme;
   const line = `1px solid ${semanticColors.bodyDivider}`;
+  // Said in full: a page may have colours of its own for the heads of tables.
+  const heading = { color: semanticColors.bodyText, textAlign: 'left', fontWeight: 600, borderBottom: line } as const;
   return {
     table: {
       width: '100%',
@@ -26,8 +32,8 @@ const useStyles = makeStyles((theme) => {
         'tbody, tr, th, td': { display: 'block', maxWidth: 'none' },
       },
     },
-    head: { ...theme.fonts.medium, textAlign: 'left', fontWeight: 600, padding: '8px 12px 8px 0', borderBottom: line },
-    site: { ...theme.fonts.mediumPlus, textAlign: 'left', fontWeight: 600, padding: '20px 0 6px', borderBottom: line },
+    head: { ...theme.fonts.medium, ...heading, padding: '8px 12px 8px 0' },
+    site: { ...theme.fonts.mediumPlus, ...heading, padding: '20px 0 6px' },
     path: { ...theme.fonts.small, fontWeight: 400, color: semanticColors.bodySubtext, marginLeft: 8 },
     row: {
       ':hover': { background: semanticColors.listItemBackgroundHovered },
@@ -35,6 +41,7 @@ const useStyles = makeStyles((theme) => {
     },
     cell: {
       ...theme.fonts.medium,
+      color: semanticColors.bodyText,
       textAlign: 'left',
       fontWeight: 400,
       verticalAlign: 'top',
@@ -49,11 +56,14 @@ const useStyles = makeStyles((theme) => {
 
 const columns = ['library', 'series', 'label', 'push', 'files', 'act'] as const;
 
+/** Columns of Versions, for people to see only. */
+type SeriesColumns = Readonly<Record<string, string>>;
+
 interface Props {
   readonly sites: readonly SiteLibraries[];
   readonly counts: CountedLibraries;
-  /** The names of series by their codes, as far as they are known. */
-  readonly titles: ReadonlyMap<string, string>;
+  /** What the versions in force say of series, by their codes, as far as it is known. */
+  readonly series: ReadonlyMap<string, SeriesColumns>;
   /** Whether this person may label. */
   readonly mayLabel: boolean;
   readonly onConnect: (row: LibraryRow) => void;
@@ -95,10 +105,21 @@ export function LibraryTable({ sites, ...rest }: Props): React.ReactElement {
   );
 }
 
+/** Until when, or since when not, the series of a library takes new records, and what takes over. */
+function endText(say: Say, { ValidTo = '', Successor = '' }: SeriesColumns = {}): string {
+  // A column may hold anything; only a date says something here.
+  const closing = isIsoDate(ValidTo) ? closingOf({ validTo: ValidTo, successor: Successor }, today()) : null;
+  if (!closing) return '';
+  const words = closing.closed
+    ? say('libraries.closed', { date: formatDate(closing.closedFrom) })
+    : say('libraries.closes', { date: formatDate(closing.validTo) });
+  return Successor === '' ? words : `${words} ${say('shared.closing.successor', { successor: Successor })}`;
+}
+
 function Row({
   row,
   counts,
-  titles,
+  series,
   mayLabel,
   onConnect,
   onOpen,
@@ -115,10 +136,11 @@ function Row({
       <td className={styles.cell}>
         {label && (
           <>
-            {titles.get(label.seriesCode) ?? ''}
+            {series.get(label.seriesCode)?.Title ?? ''}
             <Link className={styles.sub} href={formatAddress({ area: 'series', path: [label.seriesCode], query: {} })}>
               {label.seriesCode}
             </Link>
+            <span className={styles.sub}>{endText(say, series.get(label.seriesCode))}</span>
           </>
         )}
       </td>

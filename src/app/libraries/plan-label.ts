@@ -1,6 +1,7 @@
 import { RegisterError } from '../../domain/errors';
 import { checkLabelName, labelGeneration, labelName } from '../../domain/labelling/label-name';
 import { type LabelProposal, proposeLabel } from '../../domain/labelling/label-settings';
+import { type Closing, closingOf } from '../../domain/ledger/closing';
 import { dataOfVersion } from '../../domain/ledger/compose-version';
 import type { VersionContent } from '../../domain/ledger/content';
 import { faultText } from '../../domain/ledger/fault-text';
@@ -8,7 +9,9 @@ import type { Verification } from '../../domain/ledger/verification';
 import { verifySeries } from '../../domain/ledger/verify-series';
 import type { SeriesData } from '../../domain/series/series';
 import { type Locale, translate } from '../../loc/strings';
-import type { Store } from '../../store/types';
+import type { LibraryLabel, Store } from '../../store/types';
+import { formatDate } from '../common/format';
+import { today } from '../common/today';
 
 /** The label that a series in force asks for. */
 export interface LabelPlan {
@@ -18,6 +21,8 @@ export interface LabelPlan {
   readonly data: SeriesData;
   readonly name: string;
   readonly proposal: LabelProposal;
+  /** How the series ends, null while it stays open. */
+  readonly closing: Closing | null;
 }
 
 // What a label says is decided with reviewers in mind: nothing that a register labels may vanish by itself.
@@ -54,5 +59,17 @@ export async function planLabel(store: Store, code: string, locale: Locale): Pro
     labels.map((label) => ({ name: label.labelName, code: label.seriesCode })),
   );
   const data = dataOfVersion(version.content);
-  return { code, version, data, name, proposal: proposalOf(data) };
+  return { code, version, data, name, proposal: proposalOf(data), closing: closingOf(version.content, today()) };
+}
+
+/**
+ * A closed series takes no new library; one that carries it already (`present`) can be brought in order still. Throws
+ * `SERIES_CLOSED`, or `SERIES_SUCCEEDED`, which names the series to take instead.
+ */
+export function demandOpen({ code, closing }: LabelPlan, present: Pick<LibraryLabel, 'seriesCode'> | null): void {
+  if (!closing?.closed || present?.seriesCode === code) return;
+  const { successor } = closing;
+  const date = formatDate(closing.closedFrom);
+  if (successor !== '') throw new RegisterError('SERIES_SUCCEEDED', { code, date, successor });
+  throw new RegisterError('SERIES_CLOSED', { code, date });
 }

@@ -79,7 +79,7 @@ export function PushPanel({ label, title, mayLabel, onReplace, onDismiss, onChan
         <PrimaryButton text={say('libraries.resume')} disabled={busy || unconfirmed} onClick={() => resume.run()} />
       )}
       {mayLabel && <DefaultButton text={say('libraries.recheck')} disabled={busy} onClick={() => recheck.run()} />}
-      {mayLabel && <DefaultButton text={say('libraries.panel.otherSeries')} disabled={busy} onClick={onReplace} />}
+      {mayLabel && <DefaultButton text={say('shared.picker.otherSeries')} disabled={busy} onClick={onReplace} />}
       <DefaultButton text={say('shared.close')} onClick={onDismiss} />
     </div>
   );

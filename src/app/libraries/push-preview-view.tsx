@@ -4,6 +4,7 @@ import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 
 import type { Library } from '../../store/types';
+import { closingText } from '../common/closing-text';
 import { formatNumber } from '../common/format-number';
 import { RetentionSentence } from '../common/retention-sentence';
 import { useLocale, useText } from '../common/text';
@@ -42,6 +43,11 @@ export function PushPreviewView({ library, preview, confirmed, onConfirm }: Prop
       <p className={styles.sub}>
         {say('libraries.preview.restsOn', { version: plan.version.content.version, ticket: plan.version.ticket })}
       </p>
+      {plan.closing && (
+        <MessageBar messageBarType={MessageBarType.warning} isMultiline>
+          {closingText(say, plan.closing)} {say('libraries.preview.closing')}
+        </MessageBar>
+      )}
       {replaces !== '' && (
         <MessageBar messageBarType={MessageBarType.warning}>
           {say('libraries.preview.relabel', { code: replaces })}

@@ -3,18 +3,21 @@ import { Link } from '@fluentui/react/lib/Link';
 import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 
+import { closingOf } from '../../domain/ledger/closing';
 import { dataOfVersion } from '../../domain/ledger/compose-version';
 import { faultText } from '../../domain/ledger/fault-text';
 import type { Verification } from '../../domain/ledger/verification';
 import { retentionReason } from '../../domain/retention/retention-reason';
 import { fieldValueText } from '../../domain/series/value-text';
 import type { LibraryLabelRecord } from '../../store/types';
+import { formatAddress } from '../common/address';
+import { ClosingNote } from '../common/closing-note';
 import { formatDate } from '../common/format';
 import { RetentionSentence } from '../common/retention-sentence';
 import { type Say, useLocale, useText } from '../common/text';
+import { today } from '../common/today';
 import { type Names, useNames } from '../common/use-names';
 import { VerificationBadge } from '../common/verification-badge';
-
 import type { RetentionAnswer } from './find-retention';
 
 const useStyles = makeStyles((theme) => ({
@@ -71,6 +74,8 @@ function Where({ libraries }: { readonly libraries: readonly LibraryLabelRecord[
 }
 
 interface Props {
+  /** What was asked, to stay in the address when a link leads on. */
+  readonly query: string;
   readonly answer: RetentionAnswer;
   /** Name of the organisation, or its code. */
   readonly organisation: string;
@@ -80,7 +85,7 @@ interface Props {
 }
 
 /** One answer: the sentence first and largest, why, whether it verifies, and where to keep the records. */
-export function AnswerCard({ answer, organisation, libraries, onMore }: Props): React.ReactElement {
+export function AnswerCard({ query, answer, organisation, libraries, onMore }: Props): React.ReactElement {
   const say = useText();
   const locale = useLocale();
   const styles = useStyles();
@@ -88,6 +93,7 @@ export function AnswerCard({ answer, organisation, libraries, onMore }: Props): 
   const { verification } = answer;
   const { content, verified, faults, row } = verification;
   const data = content && dataOfVersion(content);
+  const closing = verified && content ? closingOf(content, today()) : null;
   const title = data?.title ?? row.columns['Title'] ?? answer.code;
   const reason = data ? retentionReason(data, locale) : '';
   const words = verified ? basisInShort(say, verification) : faults.map((fault) => faultText(fault, locale)).join(' ');
@@ -98,6 +104,12 @@ export function AnswerCard({ answer, organisation, libraries, onMore }: Props): 
         <VerificationBadge verified={verified} words={words} />
       </div>
       {data && <RetentionSentence data={data} size={verified ? 'large' : 'normal'} />}
+      {closing && (
+        <ClosingNote
+          closing={closing}
+          hrefOf={(successor) => formatAddress({ area: 'search', path: [successor], query: { q: query } })}
+        />
+      )}
       {verified && reason !== '' && <p className={styles.reason}>{say('search.why', { reason })}</p>}
       {verified && data && (
         <div className={styles.facts}>

@@ -47,6 +47,7 @@ export function Answers({ query, found, onMore }: Props): React.ReactElement {
       {answers.data?.answers.map((answer) => (
         <AnswerCard
           key={answer.verification.ticket}
+          query={query}
           answer={answer}
           organisation={names.organisation(answer.verification.content?.organisation ?? answer.verification.row.folder)}
           libraries={libraries.data?.get(answer.code) ?? []}

@@ -6,12 +6,14 @@ import * as React from 'react';
 import type { LedgerSummary } from '../../store/types';
 import { EmptyState } from '../common/empty-state';
 import { ErrorBar } from '../common/error-bar';
+import { openFirst } from '../common/is-closed';
 import { useRegister } from '../common/register-context';
 import { useRouter } from '../common/router';
 import { RowShapes } from '../common/row-shapes';
 import { searchVersions } from '../common/search-versions';
 import { seriesTab, SeriesView } from '../common/series-view';
 import { useText } from '../common/text';
+import { today } from '../common/today';
 import { useDelayed } from '../common/use-delayed';
 import { useLoaded } from '../common/use-loaded';
 import { Answers } from './answers';
@@ -48,7 +50,10 @@ export function SearchScreen(): React.ReactElement {
     setTyped(query);
   }, [query]);
 
-  const found = React.useMemo(() => searchVersions(versions.data ?? [], query), [versions.data, query]);
+  const found = React.useMemo(
+    () => openFirst(searchVersions(versions.data ?? [], query), today()),
+    [versions.data, query],
+  );
   const waiting = versions.loading && found.length === 0;
   const open = (path: readonly string[]): void => go({ area: 'search', path, query: address.query });
   return (

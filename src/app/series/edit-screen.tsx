@@ -1,3 +1,4 @@
+import { MessageBar } from '@fluentui/react/lib/MessageBar';
 import * as React from 'react';
 
 import { RegisterError } from '../../domain/errors';
@@ -68,8 +69,10 @@ export function EditScreen({ code, draftId, copyOf }: Props): React.ReactElement
       />
     );
   }
+  const succeeds = address.query['succeeds'] ?? '';
   return (
     <>
+      {succeeds !== '' && <MessageBar isMultiline>{say('series.succeeds', { code: succeeds })}</MessageBar>}
       <SeriesForm
         id={code || draftId}
         record={record}

@@ -27,7 +27,7 @@ const twoLines: React.CSSProperties = { display: 'block', overflow: 'hidden', te
 
 function looks({ say, locale, onOpen, organisationName, narrow }: Options): Readonly<Record<SortColumn, Look>> {
   return {
-    state: { minWidth: 110, maxWidth: 170, render: ({ state }) => <StateBadge state={state} /> },
+    state: { minWidth: 110, maxWidth: 170, render: ({ state, validTo }) => <StateBadge state={state} validTo={validTo} /> },
     title: {
       minWidth: narrow ? 180 : 220,
       maxWidth: 460,
@@ -41,7 +41,7 @@ function looks({ say, locale, onOpen, organisationName, narrow }: Options): Read
             {series.title || say('series.untitled')}
           </Link>
           <span style={{ ...twoLines, fontSize: 12, lineHeight: '16px' }}>{series.code}</span>
-          {narrow && <StateBadge state={series.state} />}
+          {narrow && <StateBadge state={series.state} validTo={series.validTo} />}
         </>
       ),
     },

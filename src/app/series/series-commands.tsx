@@ -9,6 +9,7 @@ import { useRouter } from '../common/router';
 import { useText } from '../common/text';
 import { mayEdit, type SeriesStep, stepsFor } from './series-steps';
 import type { Selected } from './step-of-selected';
+import { stepText } from './step-text';
 
 const stepIcons: Readonly<Record<SeriesStep, IconName>> = {
   submit: 'Send',
@@ -19,7 +20,11 @@ const stepIcons: Readonly<Record<SeriesStep, IconName>> = {
   withdraw: 'Blocked',
   reopen: 'Undo',
   startReview: 'Refresh',
+  succeed: 'NavigateForward',
+  close: 'Library',
 };
+
+const closedStates: readonly string[] = ['Closed', 'Succeeded'];
 
 interface Props {
   readonly selected: readonly SeriesSummary[];
@@ -62,10 +67,10 @@ export function SeriesCommands({ selected, loading, onStep, onRefresh }: Props):
           ? [item('edit', say('series.edit'), 'Edit', () => go({ area: 'series', path: [one.code, 'edit'], query: {} }))]
           : []),
         ...stepsFor(one.state, role).map((step) =>
-          item(step, say(`series.step.${step}`), stepIcons[step], () => onStep({ step, code: one.code })),
+          item(step, stepText(say, step, one.state), stepIcons[step], () => onStep({ step, code: one.code })),
         ),
         item('full', say('series.fullPage'), 'FullScreen', () => go({ area: 'series', path: [one.code, 'full'], query: {} })),
-        ...(role === 'manager' && one.versionTicket !== ''
+        ...(role === 'manager' && one.versionTicket !== '' && !closedStates.includes(one.state)
           ? [item('label', say('series.labelLibrary'), 'Tag', () => go({ area: 'libraries', path: [], query: { series: one.code } }))]
           : []),
       ]

@@ -14,13 +14,18 @@ export const offeredSteps = [
   'withdraw',
   'reopen',
   'startReview',
+  'succeed',
+  'close',
 ] as const satisfies readonly TransitionName[];
 export type SeriesStep = (typeof offeredSteps)[number];
+
+// What a state claims is in force is taken to be: the ledgers are asked when the step is taken.
+const offeringContext = { ...ownContext, inForce: true };
 
 /** The steps that somebody may take with a series in a state. */
 export function stepsFor(state: string, role: Role): readonly SeriesStep[] {
   if (!isState(state)) return [];
-  const allowed = availableTransitions(state, [role], ownContext);
+  const allowed = availableTransitions(state, [role], offeringContext);
   return offeredSteps.filter((step) => allowed.includes(step));
 }
 

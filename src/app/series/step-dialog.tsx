@@ -7,10 +7,12 @@ import { useRegister } from '../common/register-context';
 import { useText } from '../common/text';
 import { useAction } from '../common/use-action';
 import { askInternalReview } from './ask-internal-review';
+import { EndDialog } from './end-dialog';
 import { reopenSeries } from './reopen-series';
 import { returnInternally } from './return-internally';
 import type { SeriesStep } from './series-steps';
 import { startReview } from './start-review';
+import { reopensClosed, stepText } from './step-text';
 import { SubmitDialog } from './submit-dialog';
 import { takeBack } from './take-back';
 import { withdrawSeries } from './withdraw-series';
@@ -25,7 +27,7 @@ interface Props {
   readonly onDismiss: () => void;
 }
 
-type JournalStep = Exclude<SeriesStep, 'submit' | 'approveInternally'>;
+type JournalStep = Exclude<SeriesStep, 'submit' | 'approveInternally' | 'close' | 'succeed'>;
 
 const useCases = {
   askReview: askInternalReview,
@@ -52,13 +54,15 @@ function JournalStepDialog({ step, record, onDone, onDismiss }: Props & { readon
     onDone(step, await useCases[step](store, actorOf(session), record, motivation, locale), '');
   });
   const title = record.data.title || record.code;
+  const words = reopensClosed(step, record.state) ? 'reopenClosed' : step;
+  const asked = words === 'reopenClosed' || words === 'startReview' ? say(`series.do.${words}.motivation`) : undefined;
   return (
     <MotivationDialog
-      title={say(`series.do.${step}.title`)}
-      explanation={say(`series.do.${step}.text`, { title })}
-      confirmLabel={say(`series.step.${step}`)}
+      title={say(`series.do.${words}.title`)}
+      explanation={say(`series.do.${words}.text`, { title })}
+      confirmLabel={stepText(say, step, record.state)}
       motivation={motivations[step]}
-      {...(step === 'startReview' && { motivationLabel: say('series.do.startReview.motivation') })}
+      {...(asked !== undefined && { motivationLabel: asked })}
       busy={act.busy}
       error={act.error}
       onConfirm={act.run}
@@ -71,5 +75,6 @@ function JournalStepDialog({ step, record, onDone, onDismiss }: Props & { readon
 export function StepDialog(props: Props): React.ReactElement {
   const { step } = props;
   if (step === 'submit' || step === 'approveInternally') return <SubmitDialog {...props} step={step} />;
+  if (step === 'close' || step === 'succeed') return <EndDialog {...props} step={step} />;
   return <JournalStepDialog {...props} step={step} />;
 }

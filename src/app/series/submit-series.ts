@@ -1,9 +1,10 @@
 import { RegisterError } from '../../domain/errors';
 import type { Locale } from '../../loc/strings';
 import { ConflictError } from '../../store/conflict-error';
-import type { SeriesChange, SeriesRecord, Store } from '../../store/types';
+import type { SeriesRecord, Store } from '../../store/types';
 import type { Actor } from '../common/journal-act';
 import { checkStep, ownContext } from './check-step';
+import { followVersion } from './follow-version';
 import { planSubmission } from './plan-submission';
 
 /** What came of a submission. */
@@ -11,18 +12,6 @@ export interface Submitted {
   readonly record: SeriesRecord;
   /** Ticket of the version. */
   readonly ticket: string;
-}
-
-// The version stands from the moment its row is written. If somebody saved the working copy in between, their text stays
-// and only the state follows.
-async function followVersion(store: Store, record: SeriesRecord, change: SeriesChange): Promise<SeriesRecord> {
-  try {
-    return await store.series.update(record.id, record.etag, change);
-  } catch (error) {
-    if (!(error instanceof ConflictError)) throw error;
-    const now = await store.series.byId(record.id);
-    return store.series.update(now.id, now.etag, change);
-  }
 }
 
 /**
@@ -49,11 +38,8 @@ export async function submitSeries(
     throw new RegisterError('MOTIVATION_REQUIRED', { code: record.code });
   }
   const { ticket } = await store.versions.append(content);
-  const saved = await followVersion(store, record, {
-    state,
-    versionNumber: content.version,
-    versionTicket: ticket,
-    reviewMotivation: content.reviewMotivation,
-  });
+  const { version: versionNumber, validTo, successor } = content;
+  const change = { state, versionNumber, versionTicket: ticket, reviewMotivation: content.reviewMotivation, validTo, successor };
+  const saved = await followVersion(store, record, () => change);
   return { record: saved, ticket };
 }

@@ -3,6 +3,7 @@ import * as React from 'react';
 import type { Progress, SeriesSummary } from '../../store/types';
 import { useRegister } from '../common/register-context';
 import { roleKey } from '../common/session';
+import { today } from '../common/today';
 import { type Loaded, useLoaded } from '../common/use-loaded';
 import { listSeries } from './list-series';
 import { reconcileStates } from './reconcile-states';
@@ -26,7 +27,7 @@ export function useSeriesList(): Loaded<Progress<SeriesSummary>> {
     if (!data?.done || done.current || !reconcilingRoles.includes(acting.role)) return undefined;
     done.current = true;
     let gone = false;
-    reconcileStates(store, data.rows, new Date().toISOString().slice(0, 10)).then(
+    reconcileStates(store, data.rows, today()).then(
       (changed) => {
         if (!gone && changed > 0) refresh();
       },

@@ -5,6 +5,7 @@ import { verifySeries } from '../../domain/ledger/verify-series';
 import type { SeriesRecord } from '../../store/types';
 import { reconcileState } from '../common/reconcile-state';
 import { useRegister } from '../common/register-context';
+import { today } from '../common/today';
 import { type Loaded, useLoaded } from '../common/use-loaded';
 
 /** Reads a working copy, and brings its state up to date with the ledgers on the way. `turn` reads it again when it changes. */
@@ -16,7 +17,7 @@ export function useSeriesRecord(code: string, turn: string): Loaded<SeriesRecord
     part(record);
     if (record.versionTicket === '') return record;
     const { versions } = verifySeries(await store.evidence.ofSeries(code));
-    return reconcileState(store, record, versions, new Date().toISOString().slice(0, 10));
+    return reconcileState(store, record, versions, today());
   });
   const { refresh } = loaded;
   const seen = React.useRef(turn);

@@ -15,6 +15,7 @@ import { StateBadge } from '../common/state-badge';
 import { useLocale, useText } from '../common/text';
 import { stepsFor } from './series-steps';
 import { type Selected, StepOfSelected } from './step-of-selected';
+import { stepText } from './step-text';
 import { useSeriesList } from './use-series-list';
 import { type WorkGroup, workOf } from './work-of';
 
@@ -65,7 +66,7 @@ function Group({ group, onStep }: GroupProps): React.ReactElement {
             <DefaultButton
               key={step}
               primary={step === 'approveInternally'}
-              text={say(`series.step.${step}`)}
+              text={stepText(say, step, series.state)}
               onClick={() => onStep({ step, code: series.code })}
             />
           ))}

@@ -75,4 +75,6 @@ export const committeeEnUs: Record<keyof typeof committeeNlNl, string> = {
   'committee.field.destination': 'What happens',
   'committee.field.destinationMotivation': 'Motivation',
   'committee.field.selectionInstruction': 'Selection instructions',
+  'committee.reopens':
+    'The version now in force closes the series on {date}. If you approve this version, the series is open again.',
 };

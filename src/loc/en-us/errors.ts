@@ -51,6 +51,13 @@ export const errorsEnUs: Record<keyof typeof errorsNlNl, string> = {
     'The version {ticket} of {code} is not in force. Choose the version that is in force now.',
   'errors.SHORT_FLOW_NOT_ALLOWED':
     'The short procedure is not possible for {code}: the committee has to judge this ({fields}). Submit in the ordinary way.',
+  'errors.LAST_DAY_INVALID': '‘{date}’ is no day on which {code} can close. Choose a date.',
+  'errors.SUCCESSOR_NOT_POSSIBLE':
+    '{successor} cannot succeed {code}. Choose another series of your organisation that is in force and stays open.',
+  'errors.SERIES_CLOSED':
+    '{code} has been closed since {date}. For a new library, choose a series that is still open.',
+  'errors.SERIES_SUCCEEDED':
+    '{code} has been closed since {date} and is succeeded by {successor}. Connect the library to {successor}.',
   'errors.ORGANISATION_UNKNOWN':
     'The organisation {organisation} is not in the list Organisations. Ask the administrator to add it.',
   'errors.COMMITTEE_MISSING':

@@ -26,4 +26,6 @@ export const historyEnUs: Record<keyof typeof historyNlNl, string> = {
   'history.none': 'Nothing found',
   'history.noneText': 'Nothing happened that fits these filters. Clear one, or show more.',
   'history.claim': 'Who did something is what the list says. When in doubt compare with the audit log of Microsoft 365.',
+  'history.kind.closed': 'Closed',
+  'history.kind.succeeded': 'Succeeded',
 };

@@ -44,11 +44,6 @@ export const librariesEnUs: Record<keyof typeof librariesNlNl, string> = {
   'libraries.panel.library': 'Which library?',
   'libraries.panel.chooseLibrary': 'Choose a library',
   'libraries.panel.series': 'Which series?',
-  'libraries.panel.searchSeries': 'Find a series in force',
-  'libraries.panel.chosen': 'Chosen series',
-  'libraries.panel.otherSeries': 'Choose another series',
-  'libraries.panel.noSeries': 'No series in force found. Try another word, or the code.',
-  'libraries.panel.moreSeries': 'And {count} others. Search more precisely.',
 
   'libraries.preview': 'What will happen',
   'libraries.preview.label': 'New files in {library} get the label {label} and the series code {code}.',
@@ -109,4 +104,7 @@ export const librariesEnUs: Record<keyof typeof librariesNlNl, string> = {
   'libraries.settings.forever': 'retain without end',
   'libraries.settings.event': 'event type: {event}',
   'libraries.settings.record': 'not as a record',
+  'libraries.preview.closing': 'What comes into this library after that belongs to another series.',
+  'libraries.closed': 'Closed since {date}.',
+  'libraries.closes': 'Closes on {date}.',
 };

@@ -123,4 +123,28 @@ export const seriesEnUs: Record<keyof typeof seriesNlNl, string> = {
   'series.step.reopen': 'Reopen',
   'series.step.startReview': 'Review',
   'series.moreCommands': 'More commands',
+  'series.step.close': 'Close',
+  'series.step.succeed': 'Succeed',
+  'series.do.close.title': 'Close the series',
+  'series.do.close.text':
+    'After the last day nothing new is formed under "{title}". Term and destination stay in force for what is there.',
+  'series.do.succeed.title': 'Succeed the series',
+  'series.do.succeed.text':
+    'Another series takes over from "{title}". Term and destination stay in force for what is there.',
+  'series.do.reopenClosed.title': 'Reopen',
+  'series.do.reopenClosed.text':
+    'You make a new version of "{title}". The series stays closed until that version is in force.',
+  'series.do.reopenClosed.motivation': 'Why this series is opened again',
+  'series.end.lastDay': 'Last day',
+  'series.end.lastDayMissing': 'Choose the last day on which anything is formed under this series.',
+  'series.end.today': 'Today',
+  'series.end.endOfYear': 'End of this year',
+  'series.end.successor': 'Which series takes over?',
+  'series.end.successorMissing': 'Choose the series that takes over.',
+  'series.end.copy': 'There is none yet: make a successor as a copy',
+  'series.end.motivation': 'Why',
+  'series.end.library': '1 library gives this series to new files. Connect it to another series afterwards.',
+  'series.end.libraries': '{count} libraries give this series to new files. Connect them to another series afterwards.',
+  'series.succeeds':
+    'You are making a successor of {code}. Change the copy and submit it. Once it is in force, choose "Succeed" at {code} and point to it.',
 };

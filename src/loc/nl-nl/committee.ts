@@ -73,4 +73,6 @@ export const committeeNlNl = {
   'committee.field.destination': 'Wat er gebeurt',
   'committee.field.destinationMotivation': 'Verantwoording',
   'committee.field.selectionInstruction': 'Selectievoorschriften',
+  'committee.reopens':
+    'De versie die nu van kracht is, sluit de serie af op {date}. Keurt u deze versie goed, dan is de serie weer open.',
 } as const;

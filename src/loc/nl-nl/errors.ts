@@ -49,6 +49,13 @@ export const errorsNlNl = {
     'De versie {ticket} van {code} is niet van kracht. Kies de versie die nu van kracht is.',
   'errors.SHORT_FLOW_NOT_ALLOWED':
     'De verkorte procedure kan niet voor {code}: de commissie moet dit beoordelen ({fields}). Dien gewoon in.',
+  'errors.LAST_DAY_INVALID': '‘{date}’ is geen dag waarop {code} kan afsluiten. Kies een datum.',
+  'errors.SUCCESSOR_NOT_POSSIBLE':
+    '{successor} kan {code} niet opvolgen. Kies een andere serie van uw organisatie die van kracht is en open blijft.',
+  'errors.SERIES_CLOSED':
+    '{code} is afgesloten sinds {date}. Kies voor een nieuwe bibliotheek een serie die nog open is.',
+  'errors.SERIES_SUCCEEDED':
+    '{code} is afgesloten sinds {date} en opgevolgd door {successor}. Koppel de bibliotheek aan {successor}.',
   'errors.ORGANISATION_UNKNOWN':
     'De organisatie {organisation} staat niet in de lijst Organisaties. Vraag de beheerder om ze toe te voegen.',
   'errors.COMMITTEE_MISSING':

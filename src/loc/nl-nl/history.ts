@@ -24,4 +24,6 @@ export const historyNlNl = {
   'history.none': 'Niets gevonden',
   'history.noneText': 'Er is niets gebeurd dat bij deze filters past. Maak een filter leeg, of toon meer.',
   'history.claim': 'Wie iets deed is wat de lijst zegt. Vergelijk bij twijfel met het auditlogboek van Microsoft 365.',
+  'history.kind.closed': 'Afgesloten',
+  'history.kind.succeeded': 'Opgevolgd',
 } as const;

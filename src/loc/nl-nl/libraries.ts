@@ -42,11 +42,6 @@ export const librariesNlNl = {
   'libraries.panel.library': 'Welke bibliotheek?',
   'libraries.panel.chooseLibrary': 'Kies een bibliotheek',
   'libraries.panel.series': 'Welke serie?',
-  'libraries.panel.searchSeries': 'Zoek een serie die van kracht is',
-  'libraries.panel.chosen': 'Gekozen serie',
-  'libraries.panel.otherSeries': 'Andere serie kiezen',
-  'libraries.panel.noSeries': 'Geen serie van kracht gevonden. Probeer een ander woord, of de code.',
-  'libraries.panel.moreSeries': 'En nog {count} andere. Zoek gerichter.',
 
   'libraries.preview': 'Wat er zal gebeuren',
   'libraries.preview.label': 'Nieuwe bestanden in {library} krijgen het label {label} en de seriecode {code}.',
@@ -108,4 +103,7 @@ export const librariesNlNl = {
   'libraries.settings.forever': 'bewaren zonder einde',
   'libraries.settings.event': 'gebeurtenistype: {event}',
   'libraries.settings.record': 'niet als record',
+  'libraries.preview.closing': 'Wat daarna in deze bibliotheek komt, hoort bij een andere serie.',
+  'libraries.closed': 'Afgesloten sinds {date}.',
+  'libraries.closes': 'Sluit af op {date}.',
 } as const;

@@ -126,4 +126,29 @@ export const seriesNlNl = {
   'series.step.reopen': 'Heropenen',
   'series.step.startReview': 'Herzien',
   'series.moreCommands': 'Meer opdrachten',
+  'series.step.close': 'Afsluiten',
+  'series.step.succeed': 'Opvolgen',
+  'series.do.close.title': 'Serie afsluiten',
+  'series.do.close.text':
+    'Onder "{title}" ontstaat na de laatste dag niets nieuws meer. Termijn en bestemming blijven gelden voor wat er al is.',
+  'series.do.succeed.title': 'Serie opvolgen',
+  'series.do.succeed.text':
+    'Een andere serie neemt het over van "{title}". Termijn en bestemming blijven gelden voor wat er al is.',
+  'series.do.reopenClosed.title': 'Heropenen',
+  'series.do.reopenClosed.text':
+    'U maakt een nieuwe versie van "{title}". De serie blijft afgesloten tot die versie van kracht is.',
+  'series.do.reopenClosed.motivation': 'Waarom wordt deze serie heropend',
+  'series.end.lastDay': 'Laatste dag',
+  'series.end.lastDayMissing': 'Kies de laatste dag waarop in deze serie nog iets ontstaat.',
+  'series.end.today': 'Vandaag',
+  'series.end.endOfYear': 'Einde van dit jaar',
+  'series.end.successor': 'Welke serie neemt het over?',
+  'series.end.successorMissing': 'Kies de serie die het overneemt.',
+  'series.end.copy': 'Er is er nog geen: maak een opvolger als kopie',
+  'series.end.motivation': 'Waarom',
+  'series.end.library': '1 bibliotheek geeft deze serie aan nieuwe bestanden. Koppel ze daarna aan een andere serie.',
+  'series.end.libraries':
+    '{count} bibliotheken geven deze serie aan nieuwe bestanden. Koppel ze daarna aan een andere serie.',
+  'series.succeeds':
+    'U maakt een opvolger van {code}. Pas de kopie aan en dien ze in. Zodra ze van kracht is, kiest u bij {code} ‘Opvolgen’ en wijst u ze aan.',
 } as const;

@@ -1,6 +1,6 @@
 import { organisationOfCode } from '../../domain/series/series-code';
 import type { LedgerSummary, Store } from '../../store/types';
-import { inForceCandidates } from '../common/in-force-candidates';
+import { inForceCandidates } from './in-force-candidates';
 
 /**
  * The series of an organisation that seem to be in force, by name, to choose one to label with; of all organisations

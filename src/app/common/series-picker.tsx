@@ -4,9 +4,9 @@ import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 
 import type { LedgerSummary } from '../../store/types';
-import { searchVersions } from '../common/search-versions';
-import { useText } from '../common/text';
-import { useDelayed } from '../common/use-delayed';
+import { searchVersions } from './search-versions';
+import { useText } from './text';
+import { useDelayed } from './use-delayed';
 
 const useStyles = makeStyles((theme) => ({
   label: { ...theme.fonts.medium, fontWeight: 600, margin: '16px 0 6px' },
@@ -22,6 +22,8 @@ const atTheLeft = { flexContainer: { width: '100%', justifyContent: 'flex-start'
 const shown = 8;
 
 interface Props {
+  /** The question that is answered by choosing. */
+  readonly label: string;
   /** Versions that seem to be in force; the chosen one is verified from its content. */
   readonly candidates: readonly LedgerSummary[];
   /** Code of the chosen series, '' for none. */
@@ -30,7 +32,7 @@ interface Props {
 }
 
 /** Chooses a series in force by searching its name, code or task area. */
-export function SeriesPicker({ candidates, chosen, onChoose }: Props): React.ReactElement {
+export function SeriesPicker({ label, candidates, chosen, onChoose }: Props): React.ReactElement {
   const say = useText();
   const styles = useStyles();
   const [query, setQuery] = React.useState('');
@@ -43,28 +45,28 @@ export function SeriesPicker({ candidates, chosen, onChoose }: Props): React.Rea
   if (chosen !== '') {
     const version = candidates.find((one) => one.seriesCode === chosen);
     return (
-      <section aria-label={say('libraries.panel.chosen')}>
-        <h3 className={styles.label}>{say('libraries.panel.chosen')}</h3>
+      <section aria-label={say('shared.picker.chosen')}>
+        <h3 className={styles.label}>{say('shared.picker.chosen')}</h3>
         <div>
           {version ? title(version) : chosen}
           <span className={styles.sub}>{chosen}</span>
         </div>
         <ActionButton iconProps={{ iconName: 'Undo' }} onClick={() => onChoose('')}>
-          {say('libraries.panel.otherSeries')}
+          {say('shared.picker.otherSeries')}
         </ActionButton>
       </section>
     );
   }
   return (
-    <section aria-label={say('libraries.panel.series')}>
-      <h3 className={styles.label}>{say('libraries.panel.series')}</h3>
+    <section aria-label={label}>
+      <h3 className={styles.label}>{label}</h3>
       <SearchBox
-        placeholder={say('libraries.panel.searchSeries')}
-        ariaLabel={say('libraries.panel.searchSeries')}
+        placeholder={say('shared.picker.searchSeries')}
+        ariaLabel={say('shared.picker.searchSeries')}
         value={query}
         onChange={(_, text) => setQuery(text ?? '')}
       />
-      {found.length === 0 && <p role="status">{say('libraries.panel.noSeries')}</p>}
+      {found.length === 0 && <p role="status">{say('shared.picker.noSeries')}</p>}
       <ul className={styles.list}>
         {found.slice(0, shown).map((version) => (
           <li key={version.seriesCode}>
@@ -82,7 +84,7 @@ export function SeriesPicker({ candidates, chosen, onChoose }: Props): React.Rea
         ))}
       </ul>
       {found.length > shown && (
-        <p className={styles.sub}>{say('libraries.panel.moreSeries', { count: found.length - shown })}</p>
+        <p className={styles.sub}>{say('shared.picker.moreSeries', { count: found.length - shown })}</p>
       )}
     </section>
   );
