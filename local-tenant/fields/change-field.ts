@@ -1,67 +1,96 @@
-import { invalidArgument, spException } from '../errors/refusals';
+import { notImplemented } from '../errors/refusals';
+import { contentTypesWith, unlinkField } from '../content-types/field-links-of';
 import type { Values } from '../odata/values';
 import type { Call } from '../rest/call';
+import { viewsWithout } from '../views/view-store';
+import { checkField } from './check-field';
 import type { Field } from './field';
 import { applyIndex, checkIndex, dropFieldIndex } from './field-index';
 import { isListField } from './field-owner';
-import { deleteField, replaceField } from './field-store';
-import { viewsWithout } from '../views/view-store';
+import { definitionFrom } from './field-properties';
+import { badTitle, fieldInContentType, fieldKept, fieldNeeded, fieldReadOnly, fieldSealed } from './field-refusals';
+import { deleteField, fieldsOf, replaceField } from './field-store';
+import { columnNamed } from './check-formula';
+import { columnsIn, parseFormula } from './formula/parse-formula';
+import { recompute } from './recompute';
 
-/** The definition that a body with REST's property names leaves: what it does not name stays as it was. */
-export const definitionFrom = (values: Values, now: Field): Field => {
-  const flag = (name: string, otherwise: boolean | undefined): boolean | undefined => (values.has(name) ? values.flag(name) : otherwise);
-  const text = (name: string, otherwise: string | undefined): string | undefined => (values.has(name) ? values.maybeText(name) : otherwise);
-  const number = (name: string, otherwise: number | undefined): number | undefined => (values.has(name) ? values.number(name) : otherwise);
-  return {
-    ...now,
-    title: text('Title', now.title) ?? now.title,
-    description: text('Description', now.description) ?? '',
-    group: text('Group', now.group) ?? now.group,
-    customFormatter: text('CustomFormatter', now.customFormatter),
-    defaultValue: text('DefaultValue', now.defaultValue),
-    required: flag('Required', now.required) ?? false,
-    hidden: flag('Hidden', now.hidden) ?? false,
-    readOnly: flag('ReadOnlyField', now.readOnly) ?? false,
-    indexed: flag('Indexed', now.indexed) ?? false,
-    unique: flag('EnforceUniqueValues', now.unique) ?? false,
-    maxLength: number('MaxLength', now.maxLength),
-    appendOnly: flag('AppendOnly', now.appendOnly),
-    richText: flag('RichText', now.richText),
-    numberOfLines: number('NumberOfLines', now.numberOfLines),
-    choices: values.has('Choices') ? values.list('Choices').map(String) : now.choices,
-    fillInChoice: flag('FillInChoice', now.fillInChoice),
-    editFormat: number('EditFormat', now.editFormat),
-    minimum: number('MinimumValue', now.minimum),
-    maximum: number('MaximumValue', now.maximum),
-    percentage: flag('ShowAsPercentage', now.percentage),
-    dateOnly: now.type === 'DateTime' && values.has('DisplayFormat') ? values.number('DisplayFormat') === 0 : now.dateOnly,
-    selectionMode: number('SelectionMode', now.selectionMode),
-  };
-};
+/** What may change of a sealed column: nothing that decides about its values. */
+const alsoOfSealed = new Set(['Title', 'Description', 'Group', 'Sealed', 'CustomFormatter']);
 
-/** MERGE of a column. @throws 400 for an empty title or an index that cannot be */
+/** MERGE of a column. @throws 400 or 500 for what a column cannot be */
 export const changeField = (field: Field, values: Values, call: Call): void => {
+  const { db } = call;
   const changed = definitionFrom(values, field);
-  if (changed.title.trim() === '') {
-    throw invalidArgument('The display name of a field cannot be empty.');
+  if (field.sealed && values.names().some((name) => !alsoOfSealed.has(name))) {
+    throw fieldSealed();
   }
-  checkIndex(call.db, changed, field);
-  replaceField(call.db, changed);
+  if (changed.title.trim() === '' || changed.title.length > 255) {
+    throw badTitle();
+  }
+  if (changed.type !== field.type && hasValues(field, call)) {
+    throw notImplemented('Change of body property on a column with values', 'AllowMultipleValues');
+  }
+  checkField(db, changed, field);
+  checkIndex(db, changed, field);
+  replaceField(db, changed);
   if (isListField(field, call)) {
-    applyIndex(call.db, changed, field);
+    applyIndex(db, changed, field);
+    if (changed.formula !== field.formula || changed.outputType !== field.outputType) {
+      recompute(call, changed.ownerId);
+    }
   }
 };
+
+const hasValues = (field: Field, { db }: Call): boolean => db.get(
+  'SELECT 1 AS found FROM items WHERE list_id = ? AND json_extract(fields, ?) IS NOT NULL LIMIT 1', field.ownerId, `$."${field.internalName}"`,
+) !== undefined;
 
 export const showIn = (
   field: Field, form: 'showInNewForm' | 'showInEditForm' | 'showInDisplayForm', shown: boolean, call: Call,
 ): void => replaceField(call.db, { ...field, [form]: shown });
 
-/** Takes a column away, with its values in every item and version of the list. */
+/** @returns 0: IndexStatus of a column without, 1: with an index */
+export const setIndexed = (field: Field, indexed: boolean, call: Call): number => {
+  const changed = { ...field, indexed, unique: indexed && field.unique };
+  checkIndex(call.db, changed, field);
+  replaceField(call.db, changed);
+  if (isListField(field, call)) {
+    applyIndex(call.db, changed, field);
+  }
+  return indexed ? 1 : 0;
+};
+
+/** A calculated column that is worked out from it, or a lookup that shows more of what it points at. */
+const dependent = (field: Field, call: Call): Field | undefined => fieldsOf(call.db, field.ownerId).find((other) =>
+  other.primaryFieldId === field.id || (other.formula !== undefined
+    && columnsIn(parseFormula(other.formula)).some((name) => columnNamed(call.db, field.ownerId, name)?.id === field.id)));
+
+const refuseRemoval = (field: Field, call: Call): void => {
+  if (field.builtIn) {
+    throw fieldKept('a base type field of the list');
+  }
+  if (field.sealed || field.attributes?.AllowDeletion === 'FALSE') {
+    throw fieldKept('sealed');
+  }
+  if (field.readOnly && field.type !== 'Calculated' && field.primaryFieldId === undefined) {
+    throw fieldReadOnly();
+  }
+  const needs = dependent(field, call);
+  if (needs !== undefined) {
+    throw fieldNeeded(needs.title);
+  }
+  if (!isListField(field, call) && contentTypesWith(call.db, field).length > 0) {
+    throw fieldInContentType();
+  }
+};
+
+/**
+ * Takes a column away, with its values in every item and version of the list, from views and content types of the list too.
+ * @throws 400 or 500 for columns that stay
+ */
 export const removeField = (field: Field, call: Call): void => {
   const { db } = call;
-  if (field.builtIn || field.sealed) {
-    throw spException('-2146232832', 'The field cannot be deleted.');
-  }
+  refuseRemoval(field, call);
   deleteField(db, field);
   if (!isListField(field, call)) {
     return;
@@ -73,4 +102,6 @@ export const removeField = (field: Field, call: Call): void => {
   db.run('UPDATE items SET fields = json_remove(fields, ?) WHERE list_id = ?', path, field.ownerId);
   db.run('UPDATE item_versions SET fields = json_remove(fields, ?) WHERE list_id = ?', path, field.ownerId);
   viewsWithout(db, field.ownerId, field.internalName);
+  unlinkField(db, field);
 };
+

@@ -1,4 +1,4 @@
-import type { FieldType } from './field';
+import type { FieldType, OutputType } from './field';
 
 interface Kind {
   /** FieldTypeKind */
@@ -32,14 +32,20 @@ export const fieldKinds: Readonly<Record<FieldType, Kind>> = {
   UserMulti: kind(20, 'SP.FieldUser', 'Person or Group'),
   ModStat: kind(23, 'SP.FieldChoice', 'Moderation Status'),
   ContentTypeId: kind(25, 'SP.Field', 'Content Type Id'),
+  Calculated: kind(17, 'SP.FieldCalculated', 'Calculated'),
+  Location: kind(33, 'SP.FieldLocation', 'Location'),
+  Thumbnail: kind(34, 'SP.FieldMultiLineText', 'Image'),
 };
 
 /** Kinds that clients may make; the first one of a number counts. */
 const creatable: readonly FieldType[] = [
   'Text', 'Note', 'DateTime', 'Choice', 'Lookup', 'Boolean', 'Number', 'Currency', 'URL', 'MultiChoice', 'User', 'Integer',
-  'UserMulti', 'LookupMulti', 'Guid',
+  'UserMulti', 'LookupMulti', 'Guid', 'Calculated', 'Location', 'Thumbnail',
 ];
 
 export const creatableType = (name: string): FieldType | undefined => creatable.find((type) => type === name);
 
 export const typeOfKind = (number: number): FieldType | undefined => creatable.find((type) => fieldKinds[type].number === number);
+
+/** What a calculated column may come to, by FieldType as OutputType names it. */
+export const outputTypes: Readonly<Record<number, OutputType>> = { 2: 'Text', 4: 'DateTime', 8: 'Boolean', 9: 'Number', 10: 'Currency' };

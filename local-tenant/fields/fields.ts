@@ -1,18 +1,22 @@
-import type { ApiError } from '../errors/api-error';
-import { invalidArgument, notImplemented } from '../errors/refusals';
+import { notImplemented } from '../errors/refusals';
 import { complex, collectionOf } from '../odata/edm';
 import { entityResource } from '../odata/declare';
-import type { Collection } from '../odata/entity-type';
+import type { Collection, Operation } from '../odata/entity-type';
 import type { Literal } from '../odata/literal';
 import { Values } from '../odata/values';
 import type { Call } from '../rest/call';
-import { addToDefaultView } from '../views/view-store';
-import { definitionFrom } from './change-field';
+import { siteById } from '../webs/site-store';
+import type { Site } from '../webs/site';
+import { addFieldWith } from './add-field-options';
+import { addDependentLookup } from './dependent-lookup';
 import { fieldDefaults, type Field } from './field';
 import { typeOfKind } from './field-kinds';
-import { fieldById, fieldByInternalName, fieldByTitle, fieldsOf } from './field-store';
+import { siteColumnOwner } from './field-owner';
+import { definitionFrom } from './field-properties';
+import { fieldIdMissing, fieldMissing } from './field-refusals';
+import { fieldById, fieldsOf } from './field-store';
 import { fieldType } from './field-type';
-import { addField, type FieldDraft } from './new-field';
+import type { FieldDraft } from './new-field';
 import { readSchemaXml } from './read-schema-xml';
 
 /** Whose columns: a list's, or a site's. */
@@ -25,19 +29,12 @@ export interface FieldOwner {
 const creation = complex('SP.XmlSchemaFieldCreationInformation', { SchemaXml: 'Edm.String', Options: 'Edm.Int32' });
 const typedCreation = complex('SP.FieldCreationInformation', {
   Title: 'Edm.String', FieldTypeKind: 'Edm.Int32', Required: 'Edm.Boolean', Choices: collectionOf('Edm.String'),
-  LookupListId: 'Edm.Guid', LookupFieldName: 'Edm.String',
+  LookupListId: 'Edm.Guid', LookupFieldName: 'Edm.String', LookupWebId: 'Edm.Guid', IsCompactName: 'Edm.Boolean',
 });
 
-/** AddFieldOptions that are served: none, 8 the Name decides the internal name, 16 add it to the default view. */
-const nameHint = 8;
-const toDefaultView = 16;
-
-const missing = (name: string): ApiError =>
-  invalidArgument(`Column '${name}' does not exist. It may have been deleted by another user.`);
-
-const found = (field: Field | undefined, name: string): Field => {
+const found = (field: Field | undefined, name: string, call: Call): Field => {
   if (field === undefined) {
-    throw missing(name);
+    throw fieldMissing(name, call.site.path);
   }
   return field;
 };
@@ -47,32 +44,53 @@ const draftFrom = (values: Values, kind: number): FieldDraft => {
   if (type === undefined) {
     throw notImplemented('Value of body property', `FieldTypeKind = ${kind}`);
   }
-  const multi = (type === 'User' || type === 'Lookup') && values.has('AllowMultipleValues') && values.flag('AllowMultipleValues');
   const empty: Field = {
-    ...fieldDefaults, type: multi ? (type === 'User' ? 'UserMulti' : 'LookupMulti') : type, ownerId: '', id: '', internalName: '', title: '',
-    staticName: '', position: 0,
+    ...fieldDefaults, type, ownerId: '', id: '', internalName: '', title: '', staticName: '', position: 0,
   };
   const { id, internalName, ownerId, position, builtIn, staticName, ...definition } = definitionFrom(values, empty);
-  const given = Object.fromEntries(Object.entries(definition).filter(([, value]) => value !== undefined)) as unknown as FieldDraft;
   return {
-    ...given, staticName: values.maybeText('StaticName'),
+    ...definition, staticName: values.maybeText('StaticName'),
     ...(values.has('LookupList') ? { lookupList: values.text('LookupList').replace(/[{}]/g, '').toLowerCase() } : {}),
-    ...(values.has('LookupField') ? { lookupField: values.text('LookupField') } : {}),
+    ...(values.has('LookupWebId') ? { lookupWebId: values.text('LookupWebId').toLowerCase() } : {}),
   };
 };
 
-const added = (owner: FieldOwner, draft: FieldDraft, options: number, call: Call): Field => {
-  if ((options & ~(nameHint | toDefaultView)) !== 0) {
-    throw notImplemented('Value of body property', `Options = ${options}`);
-  }
-  const field = addField(call.db, owner.id, draft, (options & nameHint) !== 0);
-  if ((options & toDefaultView) !== 0 && !owner.isSite) {
-    addToDefaultView(call.db, owner.id, field.internalName);
-  }
-  return field;
+/** `fields/addField`: lookups of PnPjs come this way. Other members of the information have the names that columns use. */
+const typedDraft = (values: Values): FieldDraft => {
+  const wanted = values.nested('parameters') ?? new Values(new Map());
+  const names = new Map(wanted.names().filter((name) => !/^(Lookup|IsCompact)/.test(name)).map((name) => [name, wanted.raw(name)]));
+  const draft = draftFrom(new Values(names), wanted.number('FieldTypeKind'));
+  return wanted.has('LookupListId')
+    ? {
+      ...draft, lookupList: wanted.text('LookupListId').toLowerCase(), lookupField: wanted.maybeText('LookupFieldName') ?? 'Title',
+      lookupWebId: wanted.maybeText('LookupWebId'),
+    }
+    : draft;
 };
 
 const idOf = (key: Literal): string => (key.kind === 'guid' || key.kind === 'string' ? key.value.replace(/[{}]/g, '') : '');
+
+/** The ways to one column. @param all the columns of the owner */
+const ways = <P>(all: (parent: P, call: Call) => readonly Field[]): Readonly<Record<string, Operation<P>>> => {
+  const by = (parameter: string, type: 'Edm.Guid' | 'Edm.String', pick: (fields: readonly Field[], text: string) => Field | undefined): Operation<P> => ({
+    parameters: { [parameter]: type }, needs: 'open',
+    run: (parent, values, call) => {
+      const text = values.text(parameter);
+      const field = pick(all(parent, call), text.toLowerCase());
+      if (field === undefined && type === 'Edm.Guid') {
+        throw fieldIdMissing(text, call.site.path);
+      }
+      return entityResource(fieldType, found(field, text, call));
+    },
+  });
+  const titled = (fields: readonly Field[], text: string): Field | undefined => fields.find(({ title }) => title.toLowerCase() === text);
+  return {
+    GetById: by('id', 'Edm.Guid', (fields, text) => fields.find(({ id }) => id === text)),
+    GetByTitle: by('title', 'Edm.String', titled),
+    GetByInternalNameOrTitle: by('strName', 'Edm.String', (fields, text) =>
+      fields.find(({ internalName }) => internalName.toLowerCase() === text) ?? titled(fields, text)),
+  };
+};
 
 /** `fields` of a list or of a web. */
 export const fields: Collection<FieldOwner, Field> = {
@@ -82,44 +100,43 @@ export const fields: Collection<FieldOwner, Field> = {
   needs: 'Open',
   all: (owner, call) => fieldsOf(call.db, owner.id),
   byKey: (owner, key, call) => fieldById(call.db, owner.id, idOf(key)),
-  missing: (_owner, key) => missing(idOf(key)),
-  functions: {
-    GetById: {
-      parameters: { id: 'Edm.Guid' }, needs: 'open',
-      run: (owner, values, call) => entityResource(fieldType, found(fieldById(call.db, owner.id, values.text('id')), values.text('id'))),
-    },
-    GetByTitle: {
-      parameters: { title: 'Edm.String' }, needs: 'open',
-      run: (owner, values, call) => entityResource(fieldType, found(fieldByTitle(call.db, owner.id, values.text('title')), values.text('title'))),
-    },
-    GetByInternalNameOrTitle: {
-      parameters: { strName: 'Edm.String' }, needs: 'open',
-      run: (owner, values, call) => {
-        const name = values.text('strName');
-        return entityResource(fieldType, found(fieldByInternalName(call.db, owner.id, name) ?? fieldByTitle(call.db, owner.id, name), name));
-      },
-    },
-  },
+  missing: (_owner, key, call) => fieldIdMissing(idOf(key), call.site.path),
+  functions: ways((owner, call) => fieldsOf(call.db, owner.id)),
   actions: {
     CreateFieldAsXml: {
       parameters: { parameters: creation }, needs: 'ManageLists',
       run: (owner, values, call) => {
-        const { SchemaXml: xml, Options: options } = values.record('parameters') ?? {};
-        return entityResource(fieldType, added(owner, readSchemaXml(String(xml ?? '')), Number(options ?? 0), call));
+        const wanted = values.nested('parameters');
+        const draft = readSchemaXml(wanted?.text('SchemaXml') ?? '', owner, call);
+        return entityResource(fieldType, addFieldWith(owner, draft, wanted?.has('Options') ? wanted.number('Options') : 0, call));
       },
     },
     AddField: {
       parameters: { parameters: typedCreation }, needs: 'ManageLists',
-      run: (owner, values, call) => {
-        const { LookupListId: lookupList, LookupFieldName: lookupField, ...given } = values.record('parameters') ?? {};
-        const draft = draftFrom(new Values(new Map(Object.entries(given))), Number(given.FieldTypeKind));
-        const lookup = lookupList === undefined ? {} : { lookupList: String(lookupList), lookupField: String(lookupField ?? 'Title') };
-        return entityResource(fieldType, added(owner, { ...draft, ...lookup }, 0, call));
-      },
+      run: (owner, values, call) => entityResource(fieldType, addFieldWith(owner, typedDraft(values), 0, call)),
     },
+    AddDependentLookupField: addDependentLookup,
   },
   create: {
     needs: 'ManageLists',
-    run: (owner, values, call) => added(owner, draftFrom(values, values.number('FieldTypeKind')), 0, call),
+    run: (owner, values, call) => addFieldWith(owner, draftFrom(values, values.number('FieldTypeKind')), 0, call),
   },
 };
+
+const columnsForSite = (site: Site, call: Call): readonly Field[] => {
+  const own = fieldsOf(call.db, siteColumnOwner(site));
+  return site.parentWebId === null ? own : [...own, ...fieldsOf(call.db, siteById(call.db, site.id)?.id ?? site.id)];
+};
+
+/** `availableFields` of a web: its own site columns, and for a sub web those of the site collection. */
+export const availableFields: Collection<Site, Field> = {
+  of: () => fieldType,
+  path: () => 'Web/AvailableFields',
+  scope: (site) => site.scopeId,
+  needs: 'Open',
+  all: columnsForSite,
+  byKey: (site, key, call) => columnsForSite(site, call).find(({ id }) => id === idOf(key).toLowerCase()),
+  missing: (_site, key, call) => fieldIdMissing(idOf(key), call.site.path),
+  functions: ways(columnsForSite),
+};
+

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { ApiError } from '../errors/api-error';
 import { invalidArgument, spException } from '../errors/refusals';
 import { listById } from '../lists/list-store';
+import type { Call } from '../rest/call';
 import type { Database } from '../storage/database';
+import { checkField } from './check-field';
 import { fieldDefaults, type Field, type FieldDefinition, type FieldType } from './field';
 import { applyIndex, checkIndex } from './field-index';
-import { fieldById, fieldByInternalName, fieldsOf, insertField } from './field-store';
+import { badTitle, duplicateField } from './field-refusals';
+import { fieldById, fieldByInternalName, fieldByTitle, fieldsOf, insertField } from './field-store';
+import { recompute } from './recompute';
 
 /** A column that somebody asks for. */
 export type FieldDraft = Partial<Omit<FieldDefinition, 'builtIn' | 'type'>> & {
@@ -16,90 +19,94 @@ export type FieldDraft = Partial<Omit<FieldDefinition, 'builtIn' | 'type'>> & {
   readonly name?: string;
 };
 
-/** `_x0020_` for a space, and so on: what may not stand in an XML name. At most 32 characters, as SharePoint cuts them. */
+/** SharePoint cuts internal names at this many characters. */
+const longestName = 32;
+
+/** `_x0020_` for a space, and so on: what may not stand in an XML name. */
 export const internalNameFrom = (title: string): string =>
   title
     .replace(/[^\p{L}\p{N}_]/gu, (sign) => `_x${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}_`)
     .replace(/^\p{N}/u, (digit) => `_x00${digit.charCodeAt(0).toString(16)}_`)
-    .slice(0, 32);
-
-const duplicate = (name: string): ApiError =>
-  spException('-2130575214', `A duplicate field name "${name}" was found.`, 500);
+    .slice(0, longestName);
 
 const freeName = (db: Database, ownerId: string, wanted: string): string => {
   for (let count = 0; ; count += 1) {
-    const name = count === 0 ? wanted : `${wanted}${count - 1}`;
+    const number = count === 0 ? '' : String(count - 1);
+    const name = wanted.slice(0, longestName - number.length) + number;
     if (fieldByInternalName(db, ownerId, name) === undefined) {
       return name;
     }
   }
 };
 
-/** What a kind of column has when nobody says otherwise. */
-const defaultsOf = (draft: FieldDraft): Partial<FieldDefinition> => {
-  switch (draft.type) {
-    case 'Text':
-      return { maxLength: 255 };
-    case 'Note':
-      return { richText: false, appendOnly: false, numberOfLines: 6 };
-    case 'Choice':
-    case 'MultiChoice':
-      return { choices: [], fillInChoice: false, editFormat: 0 };
-    case 'DateTime':
-      return { dateOnly: false };
-    case 'User':
-    case 'UserMulti':
-      return { selectionMode: 1 };
-    default:
-      return {};
-  }
+const byType: Readonly<Partial<Record<FieldType, Partial<FieldDefinition>>>> = {
+  Text: { maxLength: 255 },
+  Note: { richText: false, appendOnly: false, numberOfLines: 6 },
+  Choice: { choices: [], fillInChoice: false, editFormat: 0 },
+  MultiChoice: { choices: [], fillInChoice: false },
+  DateTime: { dateOnly: false },
+  Calculated: { outputType: 'Text', readOnly: true },
+  User: { selectionMode: 1 },
+  UserMulti: { selectionMode: 1 },
 };
 
-const checkDraft = (db: Database, draft: FieldDraft): void => {
-  if (draft.title.trim() === '' || draft.title.length > 255) {
-    throw invalidArgument('The display name of a field must have between 1 and 255 characters.');
-  }
-  if (draft.maxLength !== undefined && (draft.maxLength < 1 || draft.maxLength > 255)) {
-    throw invalidArgument('MaxLength must be between 1 and 255.');
+const given = (draft: FieldDraft): FieldDraft =>
+  Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined)) as unknown as FieldDraft;
+
+export interface FieldOptions {
+  /** AddFieldOptions.AddFieldInternalNameHint: the Name decides the internal name; otherwise the display name does. */
+  readonly nameIsInternal: boolean;
+  /** AddFieldOptions.AddFieldCheckDisplayName: no other column may have the display name. */
+  readonly titleIsUnique?: boolean;
+}
+
+/**
+ * Adds a column to a list or site.
+ * @throws 400, or 500 for a name that is taken and for formulas, as SharePoint does
+ */
+export const addField = (call: Call, ownerId: string, draft: FieldDraft, options: FieldOptions): Field => {
+  const { db } = call;
+  const asked = draft.name ?? draft.staticName;
+  const title = (draft.title === '' ? asked ?? '' : draft.title).trim();
+  if (title === '' || title.length > 255) {
+    throw badTitle();
   }
   if (draft.id !== undefined && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(draft.id)) {
     throw invalidArgument(`'${draft.id}' is not a GUID.`);
   }
-  if (draft.type.startsWith('Lookup') && listById(db, draft.lookupList ?? '') === undefined) {
-    throw invalidArgument('A lookup field must name a list that exists.');
-  }
-};
-
-/**
- * Adds a column to a list or site.
- * @param nameIsInternal AddFieldOptions.AddFieldInternalNameHint: the Name decides the internal name; otherwise the display name does
- * @throws 400, or 500 for a name that is taken as SharePoint does
- */
-export const addField = (db: Database, ownerId: string, draft: FieldDraft, nameIsInternal: boolean): Field => {
-  const asked = draft.name ?? draft.staticName;
-  const title = draft.title === '' ? asked ?? '' : draft.title;
-  checkDraft(db, { ...draft, title });
-  const hinted = nameIsInternal && asked !== undefined && asked !== '';
-  const wanted = hinted ? internalNameFrom(asked) : internalNameFrom(title);
-  if ((hinted && fieldByInternalName(db, ownerId, wanted) !== undefined) || (draft.id !== undefined && fieldById(db, ownerId, draft.id) !== undefined)) {
-    throw duplicate(asked ?? title);
+  const hinted = options.nameIsInternal && asked !== undefined && asked !== '';
+  const wanted = internalNameFrom(hinted ? asked : title);
+  if ((hinted && fieldByInternalName(db, ownerId, wanted) !== undefined)
+    || (draft.id !== undefined && fieldById(db, ownerId, draft.id) !== undefined)
+    || (options.titleIsUnique === true && fieldByTitle(db, ownerId, title) !== undefined)) {
+    throw duplicateField(asked ?? title);
   }
   const internalName = freeName(db, ownerId, wanted);
-  const { id, name, ...definition } = draft;
+  const { id, name, ...definition } = given(draft);
   const position = fieldsOf(db, ownerId).reduce((last, field) => Math.max(last, field.position), 0) + 1;
   const field: Field = {
-    ...fieldDefaults, ...defaultsOf(draft), ...definition, title, ownerId, id: id ?? randomUUID(), internalName,
+    ...fieldDefaults, ...byType[draft.type], ...definition, title, ownerId, id: id ?? randomUUID(), internalName,
     staticName: draft.staticName ?? internalName, builtIn: false, position,
+    ...(draft.type === 'Calculated' ? { readOnly: true } : {}),
   };
-  const isSiteColumn = listById(db, ownerId) === undefined;
+  insertNew(call, field);
+  return field;
+};
+
+const insertNew = (call: Call, field: Field): void => {
+  const { db } = call;
+  const isSiteColumn = listById(db, field.ownerId) === undefined;
   if (isSiteColumn && field.unique) {
     // SharePoint's SPField documentation: a site column cannot enforce unique values.
     throw spException('-2146232832', 'Unique values can only be enforced on the column of a list.');
   }
+  checkField(db, field);
   checkIndex(db, field);
   insertField(db, field);
   if (!isSiteColumn) {
     applyIndex(db, field);
+    if (field.formula !== undefined || field.primaryFieldId !== undefined) {
+      recompute(call, field.ownerId);
+    }
   }
-  return field;
 };

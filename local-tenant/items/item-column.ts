@@ -27,7 +27,9 @@ export interface ItemColumn {
   readonly dateOnly: boolean;
   /** Only given when `$select` names it. */
   readonly onRequest: boolean;
-  /** Kept by the server (a label's columns): no form sets it. */
+  /** A formula's result: REST gives it as text, and nobody sets it. */
+  readonly calculated: boolean;
+  /** Kept by the server (a label's columns, results of formulas): no form sets it. */
   readonly serverKept: boolean;
   /** As the column's definition gives it. */
   readonly defaultValue: string | undefined;
@@ -54,6 +56,6 @@ export function plainColumn(name: string, kind: ItemColumnKind, typeName: string
   return {
     name, title: name, kind, typeName, multiple: false, required: false, readOnly: false, indexed: false, unique: false,
     maxLength: 255, wholeNumber: false, minimum: undefined, maximum: undefined, choices: [], fillIn: false, dateOnly: false,
-    onRequest: false, serverKept: false, defaultValue: undefined, lookup: undefined,
+    onRequest: false, calculated: false, serverKept: false, defaultValue: undefined, lookup: undefined,
   };
 }

@@ -54,7 +54,7 @@ function ownColumn(path: ColumnPath, use: 'filter' | 'order by', context: ItemQu
   }
   const found = (column ?? pointer)!;
   const kind = KINDS[found.kind];
-  if (!kind || found.multiple) throw columnNotQueryable(name, found.typeName, use);
+  if (!kind || found.multiple || (found.calculated && use === 'filter')) throw columnNotQueryable(name, found.typeName, use);
   return { path, kind, sql: columnSql(found.name), indexed: found.indexed };
 }
 

@@ -8,6 +8,7 @@ export const urlValueType = complex('SP.FieldUrlValue', { Description: 'Edm.Stri
 
 /** The Edm type under which a column is served and written by REST. */
 export function edmTypeOf(column: ItemColumn): EdmType {
+  if (column.calculated) return 'Edm.String';
   switch (column.kind) {
     case 'number':
       return 'Edm.Double';
@@ -30,7 +31,15 @@ export function edmTypeOf(column: ItemColumn): EdmType {
 /** A stored value as REST gives it. */
 export function jsonOf(value: StoredValue | undefined, column: ItemColumn): unknown {
   if (value === undefined || value === null) return null;
+  if (column.calculated) return resultText(value, column);
   return column.kind === 'boolean' ? value === 1 : value;
+}
+
+/** A formula's result: numbers with fifteen digits (`6.00000000000000`), truth values as 1 and 0 (seen in public code). */
+function resultText(value: StoredValue, column: ItemColumn): string {
+  if (typeof value !== 'number' || column.kind === 'boolean') return String(value);
+  const whole = Math.trunc(Math.abs(value)).toString().length;
+  return value.toFixed(Math.max(0, 15 - whole));
 }
 
 /**

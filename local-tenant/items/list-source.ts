@@ -13,15 +13,19 @@ import { SYSTEM_COLUMNS } from './system-columns';
 const KINDS: Readonly<Partial<Record<FieldType, ItemColumnKind>>> = {
   Text: 'text', Note: 'note', Number: 'number', Integer: 'number', Currency: 'number', Boolean: 'boolean', DateTime: 'dateTime',
   Choice: 'choice', MultiChoice: 'choice', User: 'user', UserMulti: 'user', Lookup: 'lookup', LookupMulti: 'lookup', URL: 'url',
-  Guid: 'guid',
+  Guid: 'guid', Thumbnail: 'note', Location: 'note',
 };
+
+/** A calculated column is compared and sorted as what its formula comes to. */
+const kindOf = (field: Field): ItemColumnKind | undefined =>
+  KINDS[field.type === 'Calculated' ? field.outputType ?? 'Text' : field.type];
 
 const known = new WeakMap<Call, Map<string, ListOfItems>>();
 
 /** A list as its items see it; read once per request. undefined: there is no such list on the site. */
 export function listOfItems(call: Call, listId: string): ListOfItems | undefined {
   const list = known.get(call)?.get(listId) ?? listById(call.db, listId);
-  if (!list || list.siteId !== call.site.id) return undefined;
+  if (!list || list.webId !== call.site.webId) return undefined;
   return 'columns' in list ? list : itemsOf(call, list);
 }
 
@@ -56,6 +60,7 @@ function asItemsSeeIt(call: Call, list: List): ListOfItems {
   return {
     id: list.id,
     siteId: list.siteId,
+    webId: list.webId,
     title: list.title,
     rootFolder: list.rootFolder,
     rootFolderId: list.rootFolderId,
@@ -66,8 +71,20 @@ function asItemsSeeIt(call: Call, list: List): ListOfItems {
     itemTypeName: itemTypeNameOf(list.rootFolder, isLibrary(list)),
     versioning: list.settings.enableVersioning,
     majorVersionLimit: list.settings.majorVersionLimit,
+    drafts: draftRulesOf(list),
     ...columnsFrom(fieldsOf(call.db, list.id)),
     contentTypes: contentTypesOfList(call.db, list.id),
+  };
+}
+
+function draftRulesOf(list: List): ListOfItems['drafts'] {
+  const { enableVersioning, enableMinorVersions, enableModeration, majorWithMinorVersionsLimit, draftVersionVisibility, forceCheckout } = list.settings;
+  return {
+    minorVersions: enableVersioning && enableMinorVersions,
+    moderation: enableModeration,
+    minorVersionLimit: majorWithMinorVersionsLimit,
+    visibility: draftVersionVisibility,
+    forceCheckout: forceCheckout && isLibrary(list),
   };
 }
 
@@ -78,7 +95,7 @@ function isSystemField(field: Field): boolean {
 }
 
 export function columnOf(field: Field): ItemColumn[] {
-  const kind = KINDS[field.type];
+  const kind = kindOf(field);
   const label = LABEL_COLUMNS.some(column => column.name === field.internalName);
   if (!kind || label || isSystemField(field) || (field.builtIn && field.internalName !== 'Title')) return [];
   return [{
@@ -99,7 +116,8 @@ export function columnOf(field: Field): ItemColumn[] {
     fillIn: field.fillInChoice ?? false,
     dateOnly: field.dateOnly ?? false,
     onRequest: false,
-    serverKept: false,
+    calculated: field.type === 'Calculated',
+    serverKept: field.type === 'Calculated' || field.primaryFieldId !== undefined,
     defaultValue: field.defaultValue,
     lookup: field.lookupList === undefined ? undefined : { listId: field.lookupList, field: field.lookupField ?? 'Title' },
   }];

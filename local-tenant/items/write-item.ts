@@ -1,3 +1,5 @@
+import { derivedFields, formulaDefaults } from '../fields/item-rules';
+import { demandValid } from '../lists/validate-item';
 import { defaultLabelFields } from '../labels/default-label';
 import type { Call } from '../rest/call';
 import { defaultFields } from './column-defaults';
@@ -36,21 +38,24 @@ export function createItem(call: Call, list: ListOfItems, place: FolderPlace, dr
   if (draft.leafName !== undefined) checkFreeName(call, place.path, draft.leafName);
   const me = call.access.caller.principalId;
   const fields = draft.kind === 1 ? draft.fields : {
-    ...defaultLabelFields(call.db, list.id, place.path, me, call.now), ...defaultFields(list.columns, call.now), ...draft.fields,
+    ...defaultLabelFields(call.db, list.id, place.path, me, call.now), ...defaultFields(list.columns, call.now), ...formulaDefaults(call, list.id),
+    ...draft.fields,
   };
   refuseDuplicates(call, list, fields);
-  const { authorId, editorId, created, modified } = draft.provenance ?? {};
+  const { authorId, editorId, created = call.now, modified = call.now } = draft.provenance ?? {};
+  // An upload is not asked for its columns' values; they are when somebody fills them in.
+  if (draft.kind === 0 && !list.isLibrary) demandValid(call, list.id, { fields, created, modified });
   return insertItem(call.db, list, {
     folder: place.path,
     scopeId: place.scopeId,
     kind: draft.kind,
     leafName: draft.leafName,
     contentType: draft.contentType ?? defaultContentType(list, draft.kind),
-    fields,
+    fields: { ...fields, ...derivedFields(call, list.id, { fields, created, modified }) },
     authorId: authorId ?? me,
     editorId: editorId ?? authorId ?? me,
-    created: created ?? call.now,
-    modified: modified ?? call.now,
+    created,
+    modified,
     now: call.now,
   });
 }
@@ -75,8 +80,12 @@ export function editItem(call: Call, list: ListOfItems, row: ItemRow, edit: Item
   refuseDuplicates(call, list, edit.fields, row.id);
   if (leafName !== undefined) rename(call, row, leafName);
   const { authorId, editorId, created, modified } = edit.provenance ?? {};
+  const after = {
+    id: row.id, fields: { ...row.fields, ...edit.fields }, created: created ?? row.created, modified: modified ?? call.now,
+  };
+  if (row.kind === 0) demandValid(call, list.id, after);
   return updateItem(call.db, list, row, {
-    fields: edit.fields,
+    fields: { ...edit.fields, ...derivedFields(call, list.id, after) },
     leafName,
     contentType: edit.contentType,
     authorId,

@@ -5,20 +5,28 @@ import type { Operation } from '../odata/entity-type';
 import type { Area } from '../rest/area';
 import type { Call } from '../rest/call';
 import { securableMembers } from '../security/securable-members';
+import { principalById } from '../users/principal-store';
+import { userType } from '../users/user-type';
+import { viewAtAddress } from '../views/view-address';
 import type { Site } from '../webs/site';
 import { webType } from '../webs/web-type';
 import type { List } from './list';
+import { eventReceivers, userCustomActions } from './list-extensions';
+import { forms } from './list-forms';
 import { noListAtAddress } from './list-refusals';
 import { listSecurable } from './list-securable';
 import { listByRootFolder } from './list-store';
 import { listType } from './list-type';
 import { lists, listWithTitle } from './lists';
+import { getRelatedFields } from './related-fields';
+import { defaultDocumentLibrary } from './site-libraries';
 
-/** An address may be server-relative or carry the server's name. */
+/** An address may be server-relative or carry the server's name; that of one of its views will do too. */
 const listAt = (address: string, call: Call): List => {
-  const path = address.startsWith(call.request.origin) ? address.slice(call.request.origin.length) : address;
-  const list = listByRootFolder(call.db, path.replace(/\/+$/, ''));
-  if (list === undefined || list.siteId !== call.site.id) {
+  const path = (address.toLowerCase().startsWith(`${call.request.origin.toLowerCase()}/`) ? address.slice(call.request.origin.length) : address)
+    .replace(/\/+$/, '');
+  const list = listByRootFolder(call.db, path) ?? viewAtAddress(call, path)?.list;
+  if (list === undefined || list.webId !== call.site.webId) {
     throw noListAtAddress(address);
   }
   return list;
@@ -39,7 +47,12 @@ export const listsArea: Area = {
       navigations: {
         RootFolder: toOne(() => folderType, (list: List, call) => ({ list: itemsOf(call, list) })),
         ParentWeb: toOne(() => webType, (_list: List, call) => call.site),
+        Author: toOne(() => userType, (list: List, call) => principalById(call.db, list.siteId, list.authorId)),
+        Forms: toMany(() => forms, (list: List) => list),
+        UserCustomActions: toMany(() => userCustomActions, (list: List) => list),
+        EventReceivers: toMany(() => eventReceivers, (list: List) => list),
       },
+      functions: { GetRelatedFields: getRelatedFields },
     });
     webType.extend({
       navigations: { Lists: toMany(() => lists, (site: Site) => site) },
@@ -50,6 +63,7 @@ export const listsArea: Area = {
           parameters: { title: 'Edm.String' }, needs: 'open',
           run: (_site, values, call) => entityResource(listType, listWithTitle(values.text('title'), call)),
         },
+        DefaultDocumentLibrary: defaultDocumentLibrary,
       },
     });
   },

@@ -6,23 +6,25 @@ import { dropScope } from '../security/scope-store';
 import type { Database } from '../storage/database';
 import type { Site } from '../webs/site';
 import { checkTitle, createList } from './create-list';
-import { isLibrary, type List } from './list';
-import { changedSettings, defaultSettings } from './list-settings';
-import { deleteListRows, replaceList } from './list-store';
+import type { List } from './list';
+import { changedSettings } from './list-settings';
+import { deleteListRows, replaceList, writeSettings } from './list-store';
 
 /** `POST lists` */
 export const addList = (site: Site, values: Values, call: Call): List => {
   const baseTemplate = values.has('BaseTemplate') ? values.number('BaseTemplate') : 100;
-  return createList(call.db, site, {
+  const list = createList(call.db, site, {
     title: values.text('Title'), baseTemplate, authorId: call.access.caller.principalId, now: call.now,
-    settings: changedSettings(values, defaultSettings(baseTemplate), baseTemplate !== 100),
   });
+  const made = { ...list, settings: changedSettings(values, list, call) };
+  writeSettings(call.db, made);
+  return made;
 };
 
 /** A new title does not change the list's address. */
 export const changeList = (list: List, values: Values, call: Call): void => {
-  const title = values.has('Title') ? checkTitle(call.db, list.siteId, values.text('Title'), list.id) : list.title;
-  replaceList(call.db, { ...list, title, settings: changedSettings(values, list.settings, isLibrary(list)) });
+  const title = values.has('Title') ? checkTitle(call.db, list.webId, values.text('Title'), list.id) : list.title;
+  replaceList(call.db, { ...list, title, settings: changedSettings(values, list, call) });
 };
 
 /** What else must go when a list does: an area that keeps files for its items says so here. */

@@ -22,3 +22,9 @@ export const titleTaken = (): ApiError =>
       'Please choose another title.',
     500,
   );
+
+/** unverified code and words. */
+export const titleEmpty = (): ApiError => spException('-2147024809', 'The list title cannot be empty.');
+
+/** unverified code and words: the title's limit of 255 characters is documented. */
+export const titleTooLong = (): ApiError => spException('-2147024809', 'The list title cannot be longer than 255 characters.');

@@ -1,57 +1,94 @@
-import { notImplemented, spException } from '../errors/refusals';
+import { checkListFormula } from '../fields/check-formula';
+import { invalidArgument, notImplemented, spException } from '../errors/refusals';
 import type { Values } from '../odata/values';
-import type { ListSettings } from './list';
+import type { Call } from '../rest/call';
+import { isLibrary, type List, type ListSettings } from './list';
 
-/** What a new list has. Versioning is on in SharePoint Online; how many versions a generic list keeps is unverified. */
-export const defaultSettings = (baseTemplate: number): ListSettings => {
-  const library = baseTemplate !== 100;
-  return {
-    description: '', hidden: false, onQuickLaunch: false, contentTypesEnabled: false, enableAttachments: !library,
-    enableFolderCreation: library, enableVersioning: true, enableMinorVersions: false, enableModeration: false,
-    forceCheckout: false, majorVersionLimit: library ? 500 : 50, noCrawl: false, readSecurity: 1, writeSecurity: 1,
-    draftVersionVisibility: 0, disableGridEditing: false, listExperience: 0, irmEnabled: false, validationFormula: '',
-    validationMessage: '',
+/** Settings that are either on or off, by the property's name. */
+const flags = {
+  Hidden: 'hidden', OnQuickLaunch: 'onQuickLaunch', ContentTypesEnabled: 'contentTypesEnabled', EnableAttachments: 'enableAttachments',
+  EnableFolderCreation: 'enableFolderCreation', EnableVersioning: 'enableVersioning', EnableMinorVersions: 'enableMinorVersions',
+  EnableModeration: 'enableModeration', ForceCheckout: 'forceCheckout', NoCrawl: 'noCrawl', DisableGridEditing: 'disableGridEditing',
+  CrawlNonDefaultViews: 'crawlNonDefaultViews', DefaultItemOpenInBrowser: 'defaultItemOpenInBrowser',
+  DefaultItemOpenUseListSetting: 'defaultItemOpenUseListSetting', DisableCommenting: 'disableCommenting',
+  ExcludeFromOfflineClient: 'excludeFromOfflineClient', ExemptFromBlockDownloadOfNonViewableFiles: 'exemptFromBlockDownload',
+  IsApplicationList: 'isApplicationList', MultipleDataList: 'multipleDataList', ParserDisabled: 'parserDisabled',
+  EnableAssignToEmail: 'enableAssignToEmail', EnableRequestSignOff: 'enableRequestSignOff',
+} as const satisfies Record<string, keyof ListSettings>;
+
+const numbers = {
+  MajorVersionLimit: 'majorVersionLimit', MajorWithMinorVersionsLimit: 'majorWithMinorVersionsLimit', ReadSecurity: 'readSecurity',
+  WriteSecurity: 'writeSecurity', DraftVersionVisibility: 'draftVersionVisibility', ListExperienceOptions: 'listExperience',
+} as const satisfies Record<string, keyof ListSettings>;
+
+const texts = {
+  Description: 'description', ValidationFormula: 'validationFormula', ValidationMessage: 'validationMessage', Direction: 'direction',
+  DefaultNewFormUrl: 'newFormUrl', DefaultEditFormUrl: 'editFormUrl', DefaultDisplayFormUrl: 'displayFormUrl', ImageUrl: 'imageUrl',
+  DocumentTemplateUrl: 'documentTemplateUrl', Color: 'color', Icon: 'icon', DefaultContentApprovalWorkflowId: 'approvalWorkflowId',
+} as const satisfies Record<string, keyof ListSettings>;
+
+const given = (values: Values, now: ListSettings): ListSettings => {
+  const changed: Record<string, unknown> = { ...now };
+  const take = (names: Readonly<Record<string, keyof ListSettings>>, read: (name: string) => unknown): void => {
+    Object.entries(names).filter(([name]) => values.has(name) && values.raw(name) !== null)
+      .forEach(([name, setting]) => { changed[setting] = read(name); });
   };
+  take(flags, (name) => values.flag(name));
+  take(numbers, (name) => values.number(name));
+  take(texts, (name) => values.text(name));
+  return changed as unknown as ListSettings;
 };
 
-/** Settings whose effect this server does not have: only their neutral value is taken. */
-const neutral: Readonly<Record<string, unknown>> = {
-  EnableMinorVersions: false, EnableModeration: false, ForceCheckout: false, ReadSecurity: 1, WriteSecurity: 1,
-  DraftVersionVisibility: 0, ValidationFormula: '', ValidationMessage: '',
-};
+const ranges: readonly (readonly [property: string, setting: keyof ListSettings, allowed: readonly number[]])[] = [
+  ['ReadSecurity', 'readSecurity', [1, 2]],
+  ['WriteSecurity', 'writeSecurity', [1, 2, 4]],
+  ['DraftVersionVisibility', 'draftVersionVisibility', [0, 1, 2]],
+  ['ListExperienceOptions', 'listExperience', [0, 1, 2]],
+];
 
-const refuseUnserved = (values: Values): void => {
-  for (const [name, value] of Object.entries(neutral)) {
-    if (values.has(name) && values.raw(name) !== value && values.raw(name) !== null) {
-      throw notImplemented('Value of body property', `${name} = ${String(values.raw(name))}`);
-    }
-  }
-};
-
-/** @throws 400 for limits that SharePoint does not take, 501 for settings whose effect is not served */
-export const changedSettings = (values: Values, now: ListSettings, isLibrary: boolean): ListSettings => {
-  refuseUnserved(values);
-  const flag = (name: string, otherwise: boolean): boolean => (values.has(name) ? values.flag(name) : otherwise);
-  const limit = values.has('MajorVersionLimit') ? values.number('MajorVersionLimit') : now.majorVersionLimit;
-  const enableVersioning = flag('EnableVersioning', now.enableVersioning);
-  if (limit < 0 || limit > 50000) {
-    throw spException('-2146232832', 'The major version limit must be between 0 and 50000.');
-  }
-  if (isLibrary && flag('EnableAttachments', false)) {
+/** What SharePoint cannot keep of a list. Codes and sentences unverified. */
+const refuseImpossible = (wanted: ListSettings, library: boolean): void => {
+  if (library && wanted.enableAttachments) {
     throw spException('-2146232832', 'Attachments cannot be enabled on a document library.');
   }
+  if (!library && (wanted.enableMinorVersions || wanted.forceCheckout)) {
+    throw spException('-2146232832', 'Minor versions and required check-out are only for document libraries.');
+  }
+  if (library && (wanted.readSecurity !== 1 || wanted.writeSecurity !== 1)) {
+    throw notImplemented('Property of a document library', 'ReadSecurity or WriteSecurity');
+  }
+  const outside = ranges.find(([, setting, allowed]) => !allowed.includes(wanted[setting] as number));
+  if (outside !== undefined) {
+    throw invalidArgument(`The value of '${outside[0]}' must be one of ${outside[2].join(', ')}.`);
+  }
+  if ([wanted.majorVersionLimit, wanted.majorWithMinorVersionsLimit].some((limit) => limit < 0 || limit > 50000)) {
+    throw invalidArgument('A version limit must be between 0 and 50000.');
+  }
+};
+
+const refuseRightsManagement = (values: Values): void => {
+  const asked = ['IrmEnabled', 'IrmExpire', 'IrmReject'].find((name) => values.has(name) && values.flag(name));
+  if (asked !== undefined) {
+    throw notImplemented('Value of body property', `${asked} = true`);
+  }
+};
+
+/**
+ * The settings that a body leaves; what it does not name stays.
+ * @throws 400 or 500 for values that SharePoint does not take, 501 for information rights management
+ */
+export const changedSettings = (values: Values, list: List, call: Call): ListSettings => {
+  refuseRightsManagement(values);
+  const wanted = given(values, list.settings);
+  refuseImpossible(wanted, isLibrary(list));
+  if (values.has('ValidationFormula') && wanted.validationFormula !== '') {
+    checkListFormula(call.db, list.id, wanted.validationFormula);
+  }
+  const enableVersioning = wanted.enableVersioning || (wanted.enableMinorVersions && values.has('EnableMinorVersions'));
   return {
-    ...now,
-    description: values.maybeText('Description') ?? now.description,
-    hidden: flag('Hidden', now.hidden),
-    onQuickLaunch: flag('OnQuickLaunch', now.onQuickLaunch),
-    contentTypesEnabled: flag('ContentTypesEnabled', now.contentTypesEnabled),
-    enableAttachments: flag('EnableAttachments', now.enableAttachments),
-    enableFolderCreation: flag('EnableFolderCreation', now.enableFolderCreation),
+    ...wanted,
     enableVersioning,
-    majorVersionLimit: enableVersioning ? limit : 0,
-    noCrawl: flag('NoCrawl', now.noCrawl),
-    disableGridEditing: flag('DisableGridEditing', now.disableGridEditing),
-    listExperience: values.has('ListExperienceOptions') ? values.number('ListExperienceOptions') : now.listExperience,
+    enableMinorVersions: enableVersioning && wanted.enableMinorVersions,
+    majorVersionLimit: enableVersioning ? wanted.majorVersionLimit : 0,
   };
 };

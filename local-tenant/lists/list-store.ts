@@ -1,42 +1,44 @@
 import type { Database } from '../storage/database';
 import type { List, ListSettings } from './list';
+import { defaultSettings } from './list-settings-defaults';
 
 interface ListRow {
-  id: string; site_id: string; title: string; root_folder: string; root_folder_id: string; base_template: number; author_id: number;
+  id: string; site_id: string; web_id: string; title: string; root_folder: string; root_folder_id: string; base_template: number; author_id: number;
   created: string; modified: string; item_deleted: string; version: number; scope_id: number; settings: string;
 }
 
 const listOf = (row: ListRow): List => ({
-  id: row.id, siteId: row.site_id, title: row.title, rootFolder: row.root_folder, rootFolderId: row.root_folder_id,
+  id: row.id, siteId: row.site_id, webId: row.web_id, title: row.title, rootFolder: row.root_folder, rootFolderId: row.root_folder_id,
   baseTemplate: row.base_template, authorId: row.author_id, created: row.created, modified: row.modified,
-  itemDeleted: row.item_deleted, version: row.version, scopeId: row.scope_id, settings: JSON.parse(row.settings) as ListSettings,
+  itemDeleted: row.item_deleted, version: row.version, scopeId: row.scope_id,
+  settings: { ...defaultSettings(row.base_template), ...(JSON.parse(row.settings) as Partial<ListSettings>) },
 });
 
 const one = (row: ListRow | undefined): List | undefined => (row === undefined ? undefined : listOf(row));
 
-export const listsOf = (db: Database, siteId: string): List[] =>
-  db.all<ListRow>('SELECT * FROM lists WHERE site_id = ? ORDER BY title', siteId).map(listOf);
+export const listsOf = (db: Database, webId: string): List[] =>
+  db.all<ListRow>('SELECT * FROM lists WHERE web_id = ? ORDER BY title', webId).map(listOf);
 
 export const listById = (db: Database, id: string): List | undefined =>
   one(db.get<ListRow>('SELECT * FROM lists WHERE id = ?', id.toLowerCase()));
 
-export const listByTitle = (db: Database, siteId: string, title: string): List | undefined =>
-  one(db.get<ListRow>('SELECT * FROM lists WHERE site_id = ? AND title = ?', siteId, title));
+export const listByTitle = (db: Database, webId: string, title: string): List | undefined =>
+  one(db.get<ListRow>('SELECT * FROM lists WHERE web_id = ? AND title = ?', webId, title));
 
 export const listByRootFolder = (db: Database, rootFolder: string): List | undefined =>
   one(db.get<ListRow>('SELECT * FROM lists WHERE root_folder = ?', rootFolder));
 
 /** The list that an address inside it belongs to: the root folder itself, a folder or an item below it. */
-export const listOfAddress = (db: Database, siteId: string, address: string): List | undefined => {
+export const listOfAddress = (db: Database, webId: string, address: string): List | undefined => {
   const lower = `${address.toLowerCase()}/`;
-  return listsOf(db, siteId).find((list) => lower.startsWith(`${list.rootFolder.toLowerCase()}/`));
+  return listsOf(db, webId).find((list) => lower.startsWith(`${list.rootFolder.toLowerCase()}/`));
 };
 
 export const insertList = (db: Database, list: List): void => {
   db.run(
-    `INSERT INTO lists (id, site_id, title, root_folder, root_folder_id, base_template, author_id, created, modified, item_deleted,
-       version, scope_id, next_item, settings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)`,
-    list.id, list.siteId, list.title, list.rootFolder, list.rootFolderId, list.baseTemplate, list.authorId, list.created,
+    `INSERT INTO lists (id, site_id, web_id, title, root_folder, root_folder_id, base_template, author_id, created, modified, item_deleted,
+       version, scope_id, next_item, settings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)`,
+    list.id, list.siteId, list.webId, list.title, list.rootFolder, list.rootFolderId, list.baseTemplate, list.authorId, list.created,
     list.modified, list.itemDeleted, list.version, list.scopeId, JSON.stringify(list.settings),
   );
 };
@@ -47,6 +49,11 @@ export const replaceList = (db: Database, list: List): void => {
     'UPDATE lists SET title = ?, scope_id = ?, version = version + 1, settings = ? WHERE id = ?',
     list.title, list.scopeId, JSON.stringify(list.settings), list.id,
   );
+};
+
+/** Writes the settings of a list that is being made. */
+export const writeSettings = (db: Database, list: List): void => {
+  db.run('UPDATE lists SET settings = ? WHERE id = ?', JSON.stringify(list.settings), list.id);
 };
 
 /** Ids are never given out twice, also not after a deletion. */

@@ -1,16 +1,30 @@
 import { itemTypeNameOf } from '../items/odata-name';
 import { basePermissionsType, resourcePathType } from '../odata/complex-types';
+import { complex, collectionOf } from '../odata/edm';
 import { defineEntity, property } from '../odata/declare';
 import type { EntityType } from '../odata/entity-type';
-import { webUrlOf } from '../rest/call';
+import { webUrlOf, type Call } from '../rest/call';
 import { basePermissionsOf } from '../security/permissions';
+import { serverRelativeOf } from '../webs/site';
 import { changeList, removeList } from './change-list';
 import { isLibrary, type List } from './list';
 import { noListWithTitle } from './list-refusals';
+import { listSettingProperties } from './list-setting-properties';
 import { itemCount } from './list-store';
+import { templateOf } from './list-templates';
 
-const always = { writable: 'always' } as const;
 const onRequest = { onRequest: true } as const;
+
+const no = property<List>('Edm.Boolean', () => false);
+const notUnlessAsked = property<List>('Edm.Boolean', () => false, onRequest);
+/** Information rights management is not served: it can be declined, and only that. */
+const noRightsManagement = property<List>('Edm.Boolean', () => false, { writable: 'always' });
+
+const imageUrlOf = (list: List): string => list.settings.imageUrl ?? `/_layouts/15/images/${templateOf(list.baseTemplate)?.icon ?? 'itgen'}.png?rev=47`;
+
+const customActions = complex('SP.CustomActionElementCollection', { Items: collectionOf(complex('SP.CustomActionElement', {})) });
+
+const permissionsOf = (list: List, call: Call): unknown => basePermissionsOf(call.access.maskOn(list.scopeId));
 
 /** A list or library. Fields, views, items, content types and permissions are hung on it by their areas. */
 export const listType: EntityType<List> = defineEntity<List>({
@@ -22,42 +36,46 @@ export const listType: EntityType<List> = defineEntity<List>({
   reads: 'Open',
   unreadable: (list, call) => noListWithTitle(list.title, webUrlOf(call)),
   properties: {
+    ...listSettingProperties,
     Id: property('Edm.Guid', (list) => list.id),
-    Title: property('Edm.String', (list) => list.title, always),
-    Description: property('Edm.String', (list) => list.settings.description, always),
+    Title: property('Edm.String', (list) => list.title, { writable: 'always' }),
     AllowContentTypes: property('Edm.Boolean', () => true, { writable: 'create' }),
+    AllowDeletion: property('Edm.Boolean', () => true, onRequest),
     BaseTemplate: property('Edm.Int32', (list) => list.baseTemplate, { writable: 'create' }),
     BaseType: property('Edm.Int32', (list) => (isLibrary(list) ? 1 : 0)),
-    ContentTypesEnabled: property('Edm.Boolean', (list) => list.settings.contentTypesEnabled, always),
+    BrowserFileHandling: property('Edm.Int32', () => 1, onRequest),
     Created: property('Edm.DateTime', (list) => list.created),
-    DisableGridEditing: property('Edm.Boolean', (list) => list.settings.disableGridEditing, always),
-    DraftVersionVisibility: property('Edm.Int32', (list) => list.settings.draftVersionVisibility, always),
-    EffectiveBasePermissions: property(
-      basePermissionsType, (list, call) => basePermissionsOf(call.access.maskOn(list.scopeId)), onRequest,
-    ),
-    EnableAttachments: property('Edm.Boolean', (list) => list.settings.enableAttachments, always),
-    EnableFolderCreation: property('Edm.Boolean', (list) => list.settings.enableFolderCreation, always),
-    EnableMinorVersions: property('Edm.Boolean', (list) => list.settings.enableMinorVersions, always),
-    EnableModeration: property('Edm.Boolean', (list) => list.settings.enableModeration, always),
-    EnableVersioning: property('Edm.Boolean', (list) => list.settings.enableVersioning, always),
+    CustomActionElements: property(customActions, () => ({ Items: [] })),
+    EffectiveBasePermissions: property(basePermissionsType, permissionsOf, onRequest),
+    EffectiveBasePermissionsForUI: property(basePermissionsType, permissionsOf, onRequest),
     EntityTypeName: property('Edm.String', (list) => itemTypeNameOf(list.rootFolder, isLibrary(list)).replace(/^SP\.Data\.|Item$/g, '')),
-    ForceCheckout: property('Edm.Boolean', (list) => list.settings.forceCheckout, always),
-    Hidden: property('Edm.Boolean', (list) => list.settings.hidden, always),
+    FileSavePostProcessingEnabled: no,
+    HasExternalDataSource: no,
+    ImagePath: property(resourcePathType, (list) => ({ DecodedUrl: imageUrlOf(list) })),
+    ImageUrl: property('Edm.String', imageUrlOf, { writable: 'always' }),
+    IrmEnabled: noRightsManagement,
+    IrmExpire: noRightsManagement,
+    IrmReject: noRightsManagement,
+    IsCatalog: no,
+    IsDefaultDocumentLibrary: property(
+      'Edm.Boolean', (list, call) => list.rootFolder.toLowerCase() === `${call.site.path}/shared documents`.toLowerCase(), onRequest,
+    ),
+    IsPrivate: no,
+    IsSiteAssetsLibrary: property(
+      'Edm.Boolean', (list, call) => list.rootFolder.toLowerCase() === `${call.site.path}/siteassets`.toLowerCase(), onRequest,
+    ),
+    IsSystemList: notUnlessAsked,
     ItemCount: property('Edm.Int32', (list, call) => itemCount(call.db, list.id)),
     LastItemDeletedDate: property('Edm.DateTime', (list) => list.itemDeleted),
     LastItemModifiedDate: property('Edm.DateTime', (list) => list.modified),
     LastItemUserModifiedDate: property('Edm.DateTime', (list) => list.modified),
-    ListExperienceOptions: property('Edm.Int32', (list) => list.settings.listExperience, always),
+    ListFormCustomized: notUnlessAsked,
     ListItemEntityTypeFullName: property('Edm.String', (list) => itemTypeNameOf(list.rootFolder, isLibrary(list))),
-    MajorVersionLimit: property('Edm.Int32', (list) => list.settings.majorVersionLimit, always),
-    NoCrawl: property('Edm.Boolean', (list) => list.settings.noCrawl, always),
-    OnQuickLaunch: property('Edm.Boolean', (list) => list.settings.onQuickLaunch, { ...always, ...onRequest }),
-    ParentWebUrl: property('Edm.String', (_list, call) => call.site.path),
-    ParentWebPath: property(resourcePathType, (_list, call) => ({ DecodedUrl: call.site.path })),
-    ReadSecurity: property('Edm.Int32', (list) => list.settings.readSecurity, { ...always, ...onRequest }),
-    WriteSecurity: property('Edm.Int32', (list) => list.settings.writeSecurity, { ...always, ...onRequest }),
-    ValidationFormula: property('Edm.String', (list) => list.settings.validationFormula, { ...always, ...onRequest }),
-    ValidationMessage: property('Edm.String', (list) => list.settings.validationMessage, { ...always, ...onRequest }),
+    ParentWebUrl: property('Edm.String', (_list, call) => serverRelativeOf(call.site.path)),
+    ParentWebPath: property(resourcePathType, (_list, call) => ({ DecodedUrl: serverRelativeOf(call.site.path) })),
+    ServerTemplateCanCreateFolders: property('Edm.Boolean', () => true),
+    TemplateFeatureId: property('Edm.Guid', (list) => templateOf(list.baseTemplate)?.featureId),
+    TemplateTypeId: property('Edm.String', () => ''),
   },
   update: { needs: 'ManageLists', run: changeList },
   remove: { needs: 'ManageLists', run: removeList },

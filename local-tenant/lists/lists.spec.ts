@@ -36,8 +36,8 @@ describe('lists', () => {
     await tenant.post('olga', 'web/lists', { Title: 'Taken', BaseTemplate: 100 });
     const again = await tenant.post('olga', 'web/lists', { Title: 'taken', BaseTemplate: 100 });
     expect([again.status, (again.json['odata.error'] as { code: string }).code]).toEqual([500, '-2130575342, Microsoft.SharePoint.SPException']);
-    expect((await tenant.post('olga', 'web/lists', { Title: 'X', BaseTemplate: 104 })).status).toBe(501);
-    expect((await tenant.post('olga', 'web/lists', { Title: 'X', BaseTemplate: 100, EnableModeration: true })).text).toContain('EnableModeration');
+    expect((await tenant.post('olga', 'web/lists', { Title: 'X', BaseTemplate: 544 })).status).toBe(501);
+    expect((await tenant.post('olga', 'web/lists', { Title: 'X', BaseTemplate: 100, IrmEnabled: true })).text).toContain('IrmEnabled');
     expect((await tenant.post('olga', 'web/lists', { Title: 'X', BaseTemplate: 100, Colour: 'red' })).text).toContain('Colour');
     expect((await tenant.post('ron', 'web/lists', { Title: 'X', BaseTemplate: 100 })).status).toBe(403);
     expect((await tenant.ask('ron', "web/lists/getByTitle('X')")).status).toBe(404);
