@@ -1,47 +1,53 @@
 import { resourcePathType } from '../odata/complex-types';
-import { defineEntity, property, toOne, valueResource } from '../odata/declare';
+import { etagMismatch } from '../errors/refusals';
+import { defineEntity, property, toOne } from '../odata/declare';
 import type { EntityType } from '../odata/entity-type';
-import { folderMissing } from '../items/item-refusals';
+import { driveIdOf, driveItemIdOf } from '../graph/drive-ids';
+import { stateOf } from '../items/item-state';
 import { listItemType } from '../items/list-item-type';
 import { versionLabel } from '../items/item-versions';
-import { recycled } from '../items/recycled';
-import { VERSION_STEP } from '../items/item-store';
+import { VERSION_STEP } from '../items/version-plan';
 import { deleteItem } from '../items/write-item';
 import { userType } from '../users/user-type';
 import { principalById } from '../users/principal-store';
-import { downloadOf } from './download';
+import { webType } from '../webs/web-type';
+import { downloadOf, etagOfFile } from './download';
+import { fileMissing } from './file-refusals';
 import { bodyOf, pathOfFile, type LibraryFile } from './library-file';
+import { officeLinkOf } from './office-link';
+import { presentRow } from './present-row';
+import { commentOf } from './set-version';
+import { contentOf, replaceContent } from './write-file';
 
-/** `"{GUID},3"`: SharePoint writes the id of a file in capitals and braces, that of its item otherwise. */
-const etagOf = ({ row }: LibraryFile): string => `"{${row.uniqueId.toUpperCase()}},${row.version}"`;
+const onRequest = { onRequest: true } as const;
 
-/** A file of a document library. */
+/** A file of a document library. What one can do with it stands in the `*-actions.ts`. */
 export const fileType: EntityType<LibraryFile> = defineEntity<LibraryFile>({
   name: 'SP.File',
   path: (file) => `Web/GetFileByServerRelativePath(decodedurl='${pathOfFile(file).replace(/'/g, "''")}')`,
-  etag: etagOf,
+  etag: etagOfFile,
   scope: ({ row }) => row.scopeId,
   reads: 'ViewListItems',
-  unreadable: (file) => folderMissing(pathOfFile(file)),
+  unreadable: (file) => fileMissing(pathOfFile(file)),
   properties: {
-    CheckInComment: property('Edm.String', () => ''),
-    // 2: nobody has it checked out; checking out is not served.
-    CheckOutType: property('Edm.Int32', () => 2),
+    CheckInComment: property('Edm.String', ({ row }, call) => commentOf(call.db, row, row.uiVersion)),
+    // SPCheckOutType: 0 checked out, 2 nobody has it.
+    CheckOutType: property('Edm.Int32', ({ row }, call) => (stateOf(call.db, row).level === 255 ? 0 : 2)),
     ContentTag: property('Edm.String', ({ row }) => `{${row.uniqueId.toUpperCase()}},${row.version},1`),
     CustomizedPageStatus: property('Edm.Int32', () => 0),
-    ETag: property('Edm.String', etagOf),
+    ETag: property('Edm.String', etagOfFile),
     Exists: property('Edm.Boolean', () => true),
-    ExistsAllowThrowForPolicyFailures: property('Edm.Boolean', () => true, { onRequest: true }),
-    ExistsWithException: property('Edm.Boolean', () => true, { onRequest: true }),
+    ExistsAllowThrowForPolicyFailures: property('Edm.Boolean', () => true),
+    ExistsWithException: property('Edm.Boolean', () => true),
     IrmEnabled: property('Edm.Boolean', () => false),
     Length: property('Edm.Int64', (file, call) => String(bodyOf(call, file)?.size ?? 0)),
-    Level: property('Edm.Byte', () => 1),
-    LinkingUri: property('Edm.String', () => null),
-    LinkingUrl: property('Edm.String', () => ''),
+    Level: property('Edm.Byte', levelOf),
+    LinkingUri: property('Edm.String', (file, call) => officeLinkOf(call, file) ?? null),
+    LinkingUrl: property('Edm.String', (file, call) => officeLinkOf(call, file) ?? ''),
     MajorVersion: property('Edm.Int32', ({ row }) => Math.floor(row.uiVersion / VERSION_STEP)),
     MinorVersion: property('Edm.Int32', ({ row }) => row.uiVersion % VERSION_STEP),
     Name: property('Edm.String', ({ row }) => row.leafName),
-    ServerRelativePath: property(resourcePathType, (file) => ({ DecodedUrl: pathOfFile(file) }), { onRequest: true }),
+    ServerRelativePath: property(resourcePathType, (file) => ({ DecodedUrl: pathOfFile(file) }), onRequest),
     ServerRelativeUrl: property('Edm.String', pathOfFile),
     TimeCreated: property('Edm.DateTime', ({ row }) => row.created),
     TimeLastModified: property('Edm.DateTime', ({ row }) => row.modified),
@@ -49,24 +55,43 @@ export const fileType: EntityType<LibraryFile> = defineEntity<LibraryFile>({
     UIVersion: property('Edm.Int32', ({ row }) => row.uiVersion),
     UIVersionLabel: property('Edm.String', ({ row }) => versionLabel(row.uiVersion)),
     UniqueId: property('Edm.Guid', ({ row }) => row.uniqueId),
-    ListId: property('Edm.Guid', ({ list }) => list.id, { onRequest: true }),
-    SiteId: property('Edm.Guid', ({ list }) => list.siteId, { onRequest: true }),
-    WebId: property('Edm.Guid', (_file, call) => call.site.webId, { onRequest: true }),
+    ListId: property('Edm.Guid', ({ list }) => list.id, onRequest),
+    SiteId: property('Edm.Guid', ({ list }) => list.siteId, onRequest),
+    WebId: property('Edm.Guid', ({ list }) => list.webId, onRequest),
+    HasAlternateContentStreams: property('Edm.Boolean', () => false, onRequest),
+    PageRenderType: property('Edm.Int32', () => 0, onRequest),
+    ServerRedirectedUrl: property('Edm.String', (file, call) => officeLinkOf(call, file) ?? '', onRequest),
+    VroomDriveID: property('Edm.String', ({ list }) => driveIdOf({ siteId: list.siteId, webId: list.webId, listId: list.id }), onRequest),
+    VroomItemID: property('Edm.String', ({ list, row }) => driveItemIdOf(list.id, row.uniqueId), onRequest),
   },
   navigations: {
     ListItemAllFields: toOne(() => listItemType, (file: LibraryFile) => file),
     Author: toOne(() => userType, ({ list, row }: LibraryFile, call) => principalById(call.db, list.siteId, row.authorId)),
     ModifiedBy: toOne(() => userType, ({ list, row }: LibraryFile, call) => principalById(call.db, list.siteId, row.editorId)),
+    CheckedOutByUser: toOne(() => userType, ({ list, row }: LibraryFile, call) =>
+      principalById(call.db, list.siteId, stateOf(call.db, row).checkedOutBy ?? 0)),
+    // Nobody edits together here: no file is ever locked by an editor.
+    LockedByUser: toOne(() => userType, () => undefined),
+    Web: toOne(() => webType, (_file: LibraryFile, call) => call.site),
   },
-  actions: {
-    Recycle: {
-      needs: 'DeleteListItems',
-      run: ({ row }, _values, call) => valueResource('Recycle', 'Edm.Guid', recycled(call, row)),
-    },
-  },
-  remove: { needs: 'DeleteListItems', run: ({ row }, call) => deleteItem(call, row) },
+  remove: { needs: 'DeleteListItems', run: ({ row }, call) => deleteItem(call, presentRow(call, row)) },
   media: (file, call) => {
     call.access.demand('OpenItems', file.row.scopeId);
-    return downloadOf(call, file);
+    const body = bodyOf(call, file);
+    if (body === undefined) throw fileMissing(pathOfFile(file));
+    return downloadOf(file, body);
+  },
+  putMedia: (file, call) => {
+    const asked = call.request.headers.get('if-match');
+    call.access.demand('EditListItems', file.row.scopeId);
+    if (asked !== undefined && asked !== '*' && asked !== etagOfFile(file)) throw etagMismatch(asked, etagOfFile(file));
+    replaceContent(call, file, contentOf(call));
   },
 });
+
+/** Of the row that the caller sees: what was published is published, whatever came after it. */
+function levelOf({ row }: LibraryFile, { db }: { readonly db: Parameters<typeof stateOf>[0] }): number {
+  const kept = db.get<{ level: number }>(
+    'SELECT level FROM item_levels WHERE list_id = ? AND id = ? AND ui_version = ?', row.listId, row.id, row.uiVersion);
+  return kept?.level ?? stateOf(db, row).level;
+}

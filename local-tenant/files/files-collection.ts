@@ -1,13 +1,42 @@
 import { notImplemented } from '../errors/refusals';
 import { entityResource } from '../odata/declare';
-import type { Collection, Operation, Resource } from '../odata/entity-type';
+import type { Collection, Operation, Parameter, Resource } from '../odata/entity-type';
+import type { EdmType } from '../odata/edm';
 import type { Values } from '../odata/values';
 import { pathOfFolder, type Folder } from '../items/folder';
 import { folderMissing } from '../items/item-refusals';
 import type { Call } from '../rest/call';
-import { addFile } from './add-file';
 import { fileType } from './file-type';
 import { fileAt, filesIn, type LibraryFile } from './library-file';
+import { addFile, contentOf } from './write-file';
+
+const optional = (type: EdmType): Parameter => ({ type, optional: true });
+
+const usingPath = {
+  DecodedUrl: 'Edm.String',
+  Overwrite: optional('Edm.Boolean'),
+  AutoCheckoutOnInvalidData: optional('Edm.Boolean'),
+  EnsureUniqueFileName: optional('Edm.Boolean'),
+  XorHash: optional('Edm.String'),
+} as const;
+
+const add = (parameters: Readonly<Record<string, Parameter | EdmType>>, name: string, holdsBody: boolean): Operation<Folder> => ({
+  parameters,
+  needs: 'AddListItems',
+  rawBody: holdsBody,
+  run: (folder, values, call) => added(call, folder, name, values, holdsBody),
+});
+
+/** The file of that name, or an empty one that waits for its content. */
+const orStub = (name: string): Operation<Folder> => ({
+  parameters: { [name]: 'Edm.String' },
+  // Somebody who may read the folder may find a file that is there; a stub asks for more when it is made.
+  needs: 'ViewListItems',
+  run: (folder, values, call) => {
+    const present = childOf(call, folder, values.text(name));
+    return entityResource(fileType, present ?? addFile(call, folder, values.text(name), Buffer.alloc(0)));
+  },
+});
 
 /** `.../files`: the documents directly in a folder of a library. */
 export const filesCollection: Collection<Folder, LibraryFile> = {
@@ -17,39 +46,32 @@ export const filesCollection: Collection<Folder, LibraryFile> = {
   needs: 'ViewListItems',
   all: (folder, call) => filesIn(call, folder),
   byKey: (folder, key, call) => (key.kind === 'string' ? childOf(call, folder, key.value) : undefined),
-  missing: (folder, key) => folderMissing(`${pathOfFolder(folder)}/${key.kind === 'string' ? key.value : ''}`),
-  functions: { GetByUrl: byName('url') },
+  missing: folderMissing,
+  functions: { GetByUrl: byName('url'), GetByPathOrAddStub: orStub('DecodedUrl'), GetByUrlOrAddStub: orStub('urlOfFile') },
   actions: {
-    Add: {
-      parameters: { Url: 'Edm.String', Overwrite: { type: 'Edm.Boolean', optional: true } },
+    Add: add({ Url: 'Edm.String', Overwrite: optional('Edm.Boolean'), XorHash: optional('Edm.String') }, 'Url', true),
+    AddUsingPath: add(usingPath, 'DecodedUrl', true),
+    AddStub: add({ urlOfFile: 'Edm.String' }, 'urlOfFile', false),
+    AddStubUsingPath: add(usingPath, 'DecodedUrl', false),
+    AddTemplateFile: {
+      parameters: { urlOfFile: 'Edm.String', templateFileType: 'Edm.Int32' },
       needs: 'AddListItems',
-      rawBody: true,
-      run: (folder, values, call) => uploaded(folder, values.text('Url'), values, call),
-    },
-    AddUsingPath: {
-      parameters: {
-        DecodedUrl: 'Edm.String',
-        Overwrite: { type: 'Edm.Boolean', optional: true },
-        AutoCheckoutOnInvalidData: { type: 'Edm.Boolean', optional: true },
-        EnsureUniqueFileName: { type: 'Edm.Boolean', optional: true },
-        XorHash: { type: 'Edm.String', optional: true },
-      },
-      needs: 'AddListItems',
-      rawBody: true,
-      run: (folder, values, call) => {
-        for (const name of ['AutoCheckoutOnInvalidData', 'EnsureUniqueFileName']) {
-          if (values.flag(name)) throw notImplemented('Parameter', name);
-        }
-        if (values.text('XorHash') !== '') throw notImplemented('Parameter', 'XorHash');
-        return uploaded(folder, values.text('DecodedUrl'), values, call);
+      run: () => {
+        throw notImplemented('Endpoint', 'files/addTemplateFile');
       },
     },
   },
 };
 
-function uploaded(folder: Folder, name: string, values: Values, call: Call): Resource {
-  const content = call.request.spooled ?? call.request.body;
-  return entityResource(fileType, addFile(call, folder, name, content, values.flag('Overwrite')));
+function added(call: Call, folder: Folder, name: string, values: Values, holdsBody: boolean): Resource {
+  if (values.maybeText('XorHash')) throw notImplemented('Parameter', 'XorHash');
+  const content = holdsBody ? contentOf(call) : Buffer.alloc(0);
+  return entityResource(fileType, addFile(call, folder, values.text(name), content, {
+    // As documented for Files.Add by REST: without the parameter nothing is overwritten.
+    overwrite: values.flag('Overwrite'),
+    uniqueName: values.flag('EnsureUniqueFileName'),
+    checkOutWhenIncomplete: values.flag('AutoCheckoutOnInvalidData'),
+  }));
 }
 
 function byName(parameter: string): Operation<Folder> {
@@ -57,9 +79,8 @@ function byName(parameter: string): Operation<Folder> {
     parameters: { [parameter]: 'Edm.String' },
     needs: 'open',
     run: (folder, values, call) => {
-      const name = values.text(parameter);
-      const file = childOf(call, folder, name);
-      if (file === undefined) throw folderMissing(`${pathOfFolder(folder)}/${name}`);
+      const file = childOf(call, folder, values.text(parameter));
+      if (file === undefined) throw folderMissing();
       return entityResource(fileType, file);
     },
   };

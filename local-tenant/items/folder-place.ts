@@ -1,6 +1,7 @@
 import type { Call } from '../rest/call';
-import { folderMissing, nameNotPermitted, nameTaken } from './item-refusals';
+import { folderMissing, nameTaken } from './item-refusals';
 import { itemByPath, type ItemRow } from './item-row';
+import { checkLeafName } from './leaf-name';
 import type { ListOfItems } from './list-of-items';
 
 /** A folder of a list: its root folder when `row` is absent. */
@@ -21,7 +22,7 @@ export function folderOfList(call: Call, list: ListOfItems, path: string | undef
   if (wanted === '' || sameText(wanted, list.rootFolder)) return rootOf(list);
   const row = itemByPath(call.db, wanted);
   if (row?.listId !== list.id || row.kind !== 1 || !call.access.has('ViewListItems', row.scopeId)) {
-    throw folderMissing(wanted);
+    throw folderMissing();
   }
   return { path: `${row.folder}/${row.leafName}`, scopeId: row.scopeId, row };
 }
@@ -32,10 +33,9 @@ export function rootOf(list: ListOfItems): FolderPlace {
 
 /** @throws ApiError 400 for a name that SharePoint does not permit, or that something else in the folder has. */
 export function checkFreeName(call: Call, folder: string, name: string): void {
-  // eslint-disable-next-line no-control-regex -- control characters are not permitted in names
-  const permitted = /^[^"*:<>?/\\|\u0000-\u001F]{1,255}$/.test(name) && name.trim() === name && !/\.$/.test(name);
-  if (!permitted) throw nameNotPermitted(name);
-  if (itemByPath(call.db, `${folder}/${name}`)) throw nameTaken(`${folder}/${name}`);
+  checkLeafName(folder, name);
+  const present = itemByPath(call.db, `${folder}/${name}`);
+  if (present) throw nameTaken(call, present);
 }
 
 function withoutOrigin(path: string, origin: string): string {

@@ -39,6 +39,17 @@ export function foldersIn(call: Call, folder: Folder): Folder[] {
     .map(row => ({ list: folder.list, row }));
 }
 
+/** A folder directly in a folder, by its name or a path that ends in it. */
+export function findChild(call: Call, folder: Folder, name: string): Folder | undefined {
+  const row = itemByPath(call.db, `${pathOfFolder(folder)}/${name.replace(/\/+$/, '').split('/').pop() ?? ''}`);
+  return row?.kind === 1 ? { list: folder.list, row } : undefined;
+}
+
+/** The permission scope of a folder. */
+export function scopeOfFolder({ list, row }: Folder): number {
+  return row?.scopeId ?? list.scopeId;
+}
+
 /** The folder that holds a folder; none above a list's root folder. */
 export function parentOf(call: Call, { row }: Folder): Folder | undefined {
   return row && folderAt(call, row.folder);

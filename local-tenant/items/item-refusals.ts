@@ -1,4 +1,7 @@
 import { ApiError } from '../errors/api-error';
+import type { Call } from '../rest/call';
+import { principalById } from '../users/principal-store';
+import { pathOfItem, type ItemRow } from './item-row';
 
 const SHAREPOINT = 'Microsoft.SharePoint.SPException';
 
@@ -37,27 +40,40 @@ export function invalidColumnValue(name: string, why: string): ApiError {
   );
 }
 
-/** unverified code. */
-export function folderMissing(path: string): ApiError {
-  return new ApiError(404, '-2147024894, System.IO.FileNotFoundException', `File Not Found. (${path})`);
+/** Sentence and code as in tests of CLI for Microsoft 365. The path is not said. */
+export function folderMissing(): ApiError {
+  return new ApiError(404, '-2147024894, System.IO.FileNotFoundException', 'File Not Found.');
 }
 
-/** unverified code. */
-export function nameTaken(path: string): ApiError {
+/** Code and sentence as in tests of CLI for Microsoft 365 (`spo app add`); that a folder is named as "file or folder" is unverified. */
+export function nameTaken(call: Call, present: ItemRow): ApiError {
+  const path = pathOfItem(present);
+  const name = path.startsWith(`${call.site.path}/`) ? path.slice(call.site.path.length + 1) : path.slice(1);
+  if (present.kind === 1) return new ApiError(400, `-2130575257, ${SHAREPOINT}`, `A file or folder with the name ${path} already exists.`);
+  const editor = principalById(call.db, call.site.id, present.editorId)?.loginName ?? '';
   return new ApiError(
-    400,
-    `-2130575257, ${SHAREPOINT}`,
-    `A file or folder with the name ${path} already exists. It was last modified by another request.`,
-  );
+    400, `-2130575257, ${SHAREPOINT}`,
+    `A file with the name ${name} already exists. It was last modified by ${editor} on ${inServerWords(present.modified)}.`);
 }
 
-/** unverified code. */
+/** `24 Nov 2017 12:50:43 -0000` */
+function inServerWords(moment: string): string {
+  return new Date(moment).toUTCString().replace(/^\w+, /, '').replace('GMT', '-0000');
+}
+
+/** Code in public code of several clients (IllegalName); the sentence as SharePoint Online's users tell it. */
 export function nameNotPermitted(name: string): ApiError {
   return new ApiError(
-    400,
-    `-2130575245, ${SHAREPOINT}`,
-    `The file or folder name '${name}' contains characters that are not permitted. Please use a different name.`,
-  );
+    400, `-2130575245, ${SHAREPOINT}`,
+    `The file or folder name "${name}" contains characters that are not permitted.  Please use a different name.`);
+}
+
+/** 0x800700CE; the sentence as in SharePoint's logs, with the limits of SharePoint Online. unverified that REST says just this. */
+export function pathTooLong(): ApiError {
+  return new ApiError(
+    400, '-2147024690, System.IO.PathTooLongException',
+    'The specified file or folder name is too long. The URL path for all files and folders must be 400 characters or less (and no more than '
+      + '255 characters for any single file or folder name in the URL). Please type a shorter file or folder name.');
 }
 
 /** A library's rows come with files. unverified code. */

@@ -43,9 +43,12 @@ function itemOf(row: SqlItem): ItemRow {
   };
 }
 
-/** Items by the end of a SELECT: `WHERE ... ORDER BY ... LIMIT ...`. The text must hold nothing that a client wrote. */
-export function selectItems(db: Database, tail: string, values: readonly SqlValue[]): ItemRow[] {
-  return db.all<SqlItem>(`SELECT ${ITEM_COLUMNS} FROM items ${tail}`, ...values).map(itemOf);
+/**
+ * Items by the end of a SELECT: `WHERE ... ORDER BY ... LIMIT ...`. The text must hold nothing that a client wrote.
+ * @param source what stands after FROM; `itemsSeenBy` gives it for a reader
+ */
+export function selectItems(db: Database, tail: string, values: readonly SqlValue[], source = 'items'): ItemRow[] {
+  return db.all<SqlItem>(`SELECT ${ITEM_COLUMNS} FROM ${source} ${tail}`, ...values).map(itemOf);
 }
 
 export function itemById(db: Database, listId: string, id: number): ItemRow | undefined {
@@ -60,6 +63,11 @@ export function itemByUniqueId(db: Database, uniqueId: string): ItemRow | undefi
 export function itemByPath(db: Database, path: string): ItemRow | undefined {
   const cut = path.lastIndexOf('/');
   return selectItems(db, 'WHERE folder = ? AND leaf_name = ?', [path.slice(0, cut), path.slice(cut + 1)])[0];
+}
+
+/** A row of an item below the present one: what was published last (1), or the draft before it was checked out (2). */
+export function levelRow(db: Database, { listId, id }: Pick<ItemRow, 'listId' | 'id'>, level: 1 | 2): ItemRow | undefined {
+  return db.all<SqlItem>(`SELECT ${ITEM_COLUMNS} FROM item_levels WHERE list_id = ? AND id = ? AND level = ?`, listId, id, level).map(itemOf)[0];
 }
 
 /** Server-relative path of the item itself (FileRef). */

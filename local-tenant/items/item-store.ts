@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 
+import { logChange, type ChangeKind } from '../changes/change-log';
 import { itemsChanged, takeItemId } from '../lists/list-store';
 import { dropScope } from '../security/scope-store';
 import type { Database } from '../storage/database';
 import type { StoredFields } from './item-column';
 import { ITEM_COLUMNS, type ItemRow } from './item-row';
+import { putState } from './item-state';
 import { isoSeconds } from './time-zone';
+import { firstVersion, planVersion, trimVersions, type VersionedList } from './version-plan';
 
 /** What of a list decides how its items are kept. */
-export interface ItemList {
+export interface ItemList extends VersionedList {
   readonly id: string;
-  readonly versioning: boolean;
-  /** 0: no limit. */
-  readonly majorVersionLimit: number;
 }
 
 export interface NewItem {
@@ -49,18 +49,16 @@ export interface ItemChange {
   readonly overwriteVersion?: boolean | undefined;
 }
 
-/** SharePoint counts a major version as 512. */
-export const VERSION_STEP = 512;
-
 /**
  * Adds a row. Ids of a list are never given twice. Checks of rights and values are the caller's, and so is the transaction: every
  * request that writes runs in one.
  */
 export function insertItem(db: Database, list: ItemList, item: NewItem): ItemRow {
   const id = takeItemId(db, list.id);
+  const { uiVersion, state } = firstVersion(list, item.kind);
   const row: ItemRow = {
     listId: list.id, id, uniqueId: item.uniqueId ?? randomUUID(), kind: item.kind, folder: item.folder,
-    leafName: item.leafName ?? `${id}_.000`, scopeId: item.scopeId, ownScope: false, version: 1, uiVersion: VERSION_STEP,
+    leafName: item.leafName ?? `${id}_.000`, scopeId: item.scopeId, ownScope: false, version: 1, uiVersion,
     contentType: item.contentType, authorId: item.authorId, editorId: item.editorId, created: wholeSeconds(item.created),
     modified: wholeSeconds(item.modified), fields: withoutNulls(item.fields),
   };
@@ -69,7 +67,9 @@ export function insertItem(db: Database, list: ItemList, item: NewItem): ItemRow
     row.listId, row.id, row.uniqueId, row.kind, row.folder, row.leafName, row.scopeId, row.version, row.uiVersion, row.contentType,
     row.authorId, row.editorId, row.created, row.modified, JSON.stringify(row.fields),
   );
+  putState(db, row, state);
   itemsChanged(db, list.id, item.now ?? item.modified);
+  logChange(db, row, 'add', item.now ?? item.modified);
   return row;
 }
 
@@ -78,8 +78,11 @@ export function insertItem(db: Database, list: ItemList, item: NewItem): ItemRow
  * caller's.
  */
 export function updateItem(db: Database, list: ItemList, item: ItemRow, change: ItemChange): ItemRow {
-  const addsVersion = list.versioning && !change.overwriteVersion;
-  if (addsVersion) keepVersion(db, list, item);
+  const plan = planVersion(db, list, item, change.overwriteVersion ?? false);
+  if (plan.keepsFormer) {
+    keepVersion(db, item);
+    trimVersions(db, list, item, plan.uiVersion);
+  }
   const row: ItemRow = {
     ...item,
     folder: change.folder ?? item.folder,
@@ -91,7 +94,7 @@ export function updateItem(db: Database, list: ItemList, item: ItemRow, change: 
     modified: wholeSeconds(change.modified),
     fields: withoutNulls({ ...item.fields, ...change.fields }),
     version: item.version + 1,
-    uiVersion: item.uiVersion + (addsVersion ? VERSION_STEP : 0),
+    uiVersion: plan.uiVersion,
   };
   db.run(
     `UPDATE items SET folder = ?, leaf_name = ?, content_type = ?, author_id = ?, editor_id = ?, created = ?, modified = ?,
@@ -100,28 +103,32 @@ export function updateItem(db: Database, list: ItemList, item: ItemRow, change: 
     row.version, row.uiVersion, list.id, row.id,
   );
   itemsChanged(db, list.id, change.now ?? change.modified);
+  logChange(db, row, kindOf(item, row, change), change.now ?? change.modified);
   return row;
 }
 
-/** Removes a row, its versions and the permissions that only it had. The transaction is the caller's. */
-export function removeItem(db: Database, item: ItemRow, now: string): void {
+function kindOf(before: ItemRow, after: ItemRow, change: ItemChange): ChangeKind {
+  if (before.folder !== after.folder) return 'moveInto';
+  if (before.leafName !== after.leafName) return 'rename';
+  return change.overwriteVersion ? 'systemUpdate' : 'update';
+}
+
+/** Removes a row, its versions and the permissions that only it had. The transaction is the caller's. @param by the principal who does it */
+export function removeItem(db: Database, item: ItemRow, now: string, by = item.editorId): void {
   db.run('DELETE FROM item_versions WHERE list_id = ? AND item_id = ?', item.listId, item.id);
   db.run('DELETE FROM items WHERE list_id = ? AND id = ?', item.listId, item.id);
   if (item.ownScope) dropScope(db, item.scopeId);
   itemsChanged(db, item.listId, now, true);
+  logChange(db, { ...item, editorId: by }, 'deleteObject', now);
 }
 
-function keepVersion(db: Database, list: ItemList, item: ItemRow): void {
+/** Keeps an item as it is as a version of it. */
+export function keepVersion(db: Database, item: ItemRow): void {
   db.run(
-    `INSERT INTO item_versions (list_id, item_id, ui_version, version, leaf_name, editor_id, modified, fields)
+    `INSERT OR REPLACE INTO item_versions (list_id, item_id, ui_version, version, leaf_name, editor_id, modified, fields)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     item.listId, item.id, item.uiVersion, item.version, item.leafName, item.editorId, item.modified, JSON.stringify(item.fields),
   );
-  if (list.majorVersionLimit > 0) {
-    // The present version counts among those that the limit allows.
-    const oldest = item.uiVersion + VERSION_STEP - (list.majorVersionLimit - 1) * VERSION_STEP;
-    db.run('DELETE FROM item_versions WHERE list_id = ? AND item_id = ? AND ui_version < ?', item.listId, item.id, oldest);
-  }
 }
 
 function withoutNulls(fields: StoredFields): StoredFields {

@@ -5,6 +5,7 @@ import { createFromJson } from './item-from-json';
 import { itemMembers } from './item-members';
 import { itemMissing } from './item-refusals';
 import { itemById } from './item-row';
+import { seenItem } from './items-seen-by';
 import { listItemType } from './list-item-type';
 import type { ListItem } from './list-of-items';
 import { itemsOf } from './list-source';
@@ -24,8 +25,7 @@ export const itemsCollection: Collection<List, ListItem> = {
   },
   byKey: (list, key, call) => {
     if (key.kind !== 'number') throw invalidArgument('The key of a list item is a number.');
-    const row = itemById(call.db, list.id, key.value);
-    return row && { list: itemsOf(call, list), row };
+    return seenItem(call, itemsOf(call, list), itemById(call.db, list.id, key.value));
   },
   missing: itemMissing,
   dynamic: (list, call) => itemMembers(itemsOf(call, list), listItemType),

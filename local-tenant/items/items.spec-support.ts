@@ -1,16 +1,20 @@
 import Libsql from 'libsql';
 
+import { changeTables } from '../changes/change-tables';
 import { labelTables } from '../labels/label-tables';
 import type { QueryOptions } from '../odata/query-options';
 import { wholeEntity } from '../odata/selection';
 import type { Call } from '../rest/call';
+import { standardSettings } from '../controls/settings';
 import { Access } from '../security/access';
 import { maskOf } from '../security/permissions';
+import { stateTables } from './state-tables';
 import { coreTables } from '../storage/core-tables';
 import { Database } from '../storage/database';
 import { plainColumn, type ItemColumn } from './item-column';
 import { ensureColumnIndex } from './column-index';
 import type { ListOfItems } from './list-of-items';
+import { stateTables } from './state-tables';
 
 const SITE = '11111111-1111-4111-8111-111111111111';
 const LIST = '22222222-2222-4222-8222-222222222222';
@@ -46,10 +50,10 @@ export const COLUMNS: readonly ItemColumn[] = [
 /** A list with its people, in memory. */
 export function makeBench(more: Partial<ListOfItems> = {}): Bench {
   const db = new Database(new Libsql(':memory:'));
-  [...coreTables, ...labelTables].forEach(sql => db.exec(sql));
+  [...coreTables, ...stateTables, ...labelTables].forEach(sql => db.exec(sql));
   db.run(`INSERT INTO scopes (id, site_id, kind, label) VALUES (1, ?, 'list', 'list')`, SITE);
   db.run(
-    `INSERT INTO lists VALUES (?, ?, 'Series', '/sites/x/Lists/Series', ?, 100, 1, '', '', '', 1, 1, 1, '{}')`,
+    `INSERT INTO lists VALUES (?, ?, 'web', 'Series', '/sites/x/Lists/Series', ?, 100, 1, '', '', '', 1, 1, 1, '{}')`,
     LIST, SITE, '33333333-3333-4333-8333-333333333333');
   for (const [name, id] of Object.entries(PEOPLE)) {
     db.run(`INSERT INTO principals VALUES (?, ?, 'person', ?, ?, ?, ?, 0, '{}')`,
@@ -59,9 +63,10 @@ export function makeBench(more: Partial<ListOfItems> = {}): Bench {
     db.run('INSERT INTO role_assignments VALUES (1, ?, ?)', id, id);
   }
   const list: ListOfItems = {
-    id: LIST, siteId: SITE, title: 'Series', rootFolder: '/sites/x/Lists/Series',
+    id: LIST, siteId: SITE, webId: 'web', title: 'Series', rootFolder: '/sites/x/Lists/Series',
     rootFolderId: '33333333-3333-4333-8333-333333333333', created: '', modified: '', scopeId: 1, isLibrary: false,
     itemTypeName: 'SP.Data.SeriesListItem', versioning: true, majorVersionLimit: 0, columns: COLUMNS,
+    drafts: { minorVersions: false, moderation: false, minorVersionLimit: 0, visibility: 0, forceCheckout: false },
     indexedSystemColumns: new Set(), contentTypes: [{ id: '0x0100AA', name: 'Item' }, { id: '0x0120AA', name: 'Folder' }], ...more,
   };
   COLUMNS.filter(column => column.indexed).forEach(column => ensureColumnIndex(db, LIST, {
@@ -95,6 +100,7 @@ function callOf(db: Database, principalId: number): Call {
     now: '2026-03-04T05:06:07.890Z',
     dataFolder: '',
     tenantId: SITE,
+    settings: standardSettings,
     formDigest: () => '',
   };
 }

@@ -4,6 +4,7 @@ import type { List } from '../lists/list';
 import { ADD_VALIDATE_PARAMETERS, addValidateUpdateItem } from './form-endpoints';
 import { itemMissing } from './item-refusals';
 import { itemById } from './item-row';
+import { seenItem } from './items-seen-by';
 import { itemsCollection } from './items-collection';
 import { listItemType } from './list-item-type';
 import { itemsOf } from './list-source';
@@ -18,9 +19,9 @@ export const listMembers: Members<List> = {
       parameters: { id: 'Edm.Int32' },
       needs: 'open',
       run: (list, values, call) => {
-        const row = itemById(call.db, list.id, values.number('id'));
-        if (!row) throw itemMissing();
-        return entityResource(listItemType, { list: itemsOf(call, list), row });
+        const item = seenItem(call, itemsOf(call, list), itemById(call.db, list.id, values.number('id')));
+        if (!item) throw itemMissing();
+        return entityResource(listItemType, item);
       },
     },
   },

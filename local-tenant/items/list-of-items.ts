@@ -1,10 +1,12 @@
 import type { ItemColumn } from './item-column';
 import type { ItemList } from './item-store';
 import type { ItemRow } from './item-row';
+import type { DraftRules } from './version-plan';
 
 /** What items must know of the list or library that they are in. */
 export interface ListOfItems extends ItemList {
   readonly siteId: string;
+  readonly webId: string;
   readonly title: string;
   /** Server-relative path of the root folder. */
   readonly rootFolder: string;
@@ -16,6 +18,12 @@ export interface ListOfItems extends ItemList {
   readonly isLibrary: boolean;
   /** `SP.Data.SeriesListItem` */
   readonly itemTypeName: string;
+  readonly drafts: DraftRules & {
+    /** Who sees drafts: 0 every reader, 1 who may edit, 2 who may approve, and the author. */
+    readonly visibility: number;
+    /** Files are to be checked out before they are changed. */
+    readonly forceCheckout: boolean;
+  };
   readonly columns: readonly ItemColumn[];
   /** Built-in columns (Created, Author, ...) that the list has an index on. */
   readonly indexedSystemColumns: ReadonlySet<string>;

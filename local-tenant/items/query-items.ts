@@ -10,6 +10,7 @@ import { invalidOption } from '../query/query-refusals';
 import { formatSkipToken, parseSkipToken, skipTokenToSql, type SkipToken } from '../query/skip-token';
 import type { Call } from '../rest/call';
 import { listIdSql } from './item-sql';
+import { itemsSeenBy } from './items-seen-by';
 import { itemQueryColumns } from './item-query-columns';
 import { selectItems, type ItemRow } from './item-row';
 import type { ListItem, ListOfItems } from './list-of-items';
@@ -37,11 +38,12 @@ export function pageOfItems(list: ListOfItems, options: QueryOptions, call: Call
 
   const token = options.skipToken === undefined ? undefined : parseSkipToken(options.skipToken);
   const where = [condition, token && skipTokenToSql(token, order, 'id'), scopeCondition(call, list)];
-  const found = findRows(call, list, where.filter(part => part !== undefined), order, token, top + 1);
+  const source = itemsSeenBy(call, list);
+  const found = findRows(call, list, source, where.filter(part => part !== undefined), order, token, top + 1);
   const page = found.slice(0, top);
   if (token?.backwards) page.reverse();
   const last = page[page.length - 1];
-  const entities = rowsOf(call, list, page.map(row => row.id)).map(row => ({ list, row }));
+  const entities = rowsOf(call, list, source, page.map(row => row.id)).map(row => ({ list, row }));
   const hasMore = token?.backwards ? last !== undefined : found.length > top;
   return hasMore && last ? { entities, next: formatSkipToken(order, last) } : { entities };
 }
@@ -60,20 +62,20 @@ interface FoundRow { readonly id: number; readonly values: readonly (string | nu
 
 /** Which rows a page shows, with the values by which they are sorted. Long columns are not carried through sorting. */
 function findRows(
-  call: Call, list: ListOfItems, where: readonly SqlFragment[], order: SortOrder, token: SkipToken | undefined, limit: number,
+  call: Call, list: ListOfItems, source: string, where: readonly SqlFragment[], order: SortOrder, token: SkipToken | undefined, limit: number,
 ): FoundRow[] {
   const conditions = [`list_id = ${listIdSql(list.id)}`, ...where.map(part => part.sql)].join(' AND ');
   const chosen = ['id', ...order.keys.map((key, index) => `${key.column.sql} AS k${index}`)].join(', ');
   const rows = call.db.all<Record<string, string | number | null>>(
-    `SELECT ${chosen} FROM items WHERE ${conditions} ORDER BY ${orderToSql(order, 'id', token?.backwards ?? false)} LIMIT ?`,
+    `SELECT ${chosen} FROM ${source} WHERE ${conditions} ORDER BY ${orderToSql(order, 'id', token?.backwards ?? false)} LIMIT ?`,
     ...where.flatMap(part => part.values), limit);
   return rows.map(row => ({ id: Number(row['id']), values: order.keys.map((_, index) => row[`k${index}`] ?? null) }));
 }
 
 /** Whole rows in the order of these ids. */
-function rowsOf(call: Call, list: ListOfItems, ids: readonly number[]): ItemRow[] {
+function rowsOf(call: Call, list: ListOfItems, source: string, ids: readonly number[]): ItemRow[] {
   const tail = `WHERE list_id = ${listIdSql(list.id)} AND id IN (SELECT value FROM json_each(?))`;
-  const byId = new Map(selectItems(call.db, tail, [JSON.stringify(ids)]).map(row => [row.id, row]));
+  const byId = new Map(selectItems(call.db, tail, [JSON.stringify(ids)], source).map(row => [row.id, row]));
   return ids.map(id => byId.get(id)).filter(row => row !== undefined);
 }
 

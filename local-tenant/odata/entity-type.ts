@@ -98,6 +98,8 @@ export interface EntityDeclaration<E> extends Members<E> {
   readonly remove?: Removal<E>;
   /** What `$value` gives. */
   media?(entity: E, call: Call): RawResource;
+  /** What PUT on `$value` does: the body is the request's own. It asks for permissions and for `If-Match` itself. */
+  putMedia?(entity: E, call: Call): void;
 }
 
 /** A declared entity type; areas add members to types of other areas with `extend`. */

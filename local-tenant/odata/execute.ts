@@ -124,6 +124,8 @@ const changes: Readonly<Record<string, (resource: EntityResource, call: Call) =>
   MERGE: update, PATCH: update, DELETE: remove,
 };
 
+const isMediaWrite = ({ method, resource }: Call['request']): boolean => method === 'PUT' && resource.endsWith('$value');
+
 /** Answers one request from the model. Runs inside a transaction when the request may write. */
 export const execute = (root: EntityType<unknown>, asked: Call): Outcome => {
   const { request } = asked;
@@ -131,7 +133,7 @@ export const execute = (root: EntityType<unknown>, asked: Call): Outcome => {
   const segments = parseResourcePath(request.resource, aliases.valueOf);
   const { resource, ranOperation, call } = walk(root, asked.site, segments, asked);
   const options = readQueryOptions(aliases.remainingOptions());
-  if (request.headers.has('if-match') && request.headers.get('if-match') !== '*' && !(request.method in changes)) {
+  if (request.headers.has('if-match') && request.headers.get('if-match') !== '*' && !(request.method in changes) && !isMediaWrite(request)) {
     throw notImplemented('Header on this resource', 'If-Match');
   }
   if (ranOperation || request.method === 'GET') {

@@ -67,7 +67,12 @@ class Walk {
     const { call } = this;
     const declaration = actualType(type, entity, call).declaration;
     if (segment.name === '$value' && declaration.media !== undefined && isLast) {
-      return declaration.media(entity, call);
+      if (call.request.method !== 'PUT' || declaration.putMedia === undefined) {
+        return declaration.media(entity, call);
+      }
+      this.ranOperation = true;
+      declaration.putMedia(entity, call);
+      return nothing;
     }
     const members = membersOf(type, entity, call, given);
     const navigation = members.find('navigations', segment.name);
@@ -120,17 +125,18 @@ class Walk {
   ): Resource {
     const { method } = this.call.request;
     const action = members.find('actions', segment.name);
-    if (action !== undefined && isLast) {
+    const question = members.find('functions', segment.name);
+    // What only tells may be both: a function by GET, and by POST an action that takes its arguments from the body.
+    if (action !== undefined && isLast && (method === 'POST' || question === undefined)) {
       if (method !== 'POST') {
         throw wrongMethod(method, action.name, 'Action');
       }
       return this.run(action.name, action.member, subject, scope, segment, true);
     }
-    const found = members.find('functions', segment.name);
-    if (found === undefined) {
+    if (question === undefined) {
       throw notImplemented('Endpoint', this.call.request.resource);
     }
-    return this.run(found.name, found.member, subject, scope, segment, false);
+    return this.run(question.name, question.member, subject, scope, segment, false);
   }
 
   private run(

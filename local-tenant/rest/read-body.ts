@@ -26,9 +26,12 @@ export interface RequestBody {
 /** Where bodies lie while they come in. What a killed server leaves there is of no use to anybody. */
 export const spoolFolder = (dataFolder: string): string => join(dataFolder, 'incoming');
 
+/** Where the body is a file whatever its media type says: PnPjs sends files as JSON. */
+const takesFile = /\/(files\/add(usingpath)?\(|(start|continue|finish)?upload(file)?\(|savebinarystream|(\$|%24)value($|\?))/i;
+
 /** @throws 413 when it is larger than SharePoint takes */
 export const readBody = async (request: IncomingMessage, dataFolder: string): Promise<RequestBody> => {
-  const maySpool = !/json|multipart|urlencoded/i.test(request.headers['content-type'] ?? '');
+  const maySpool = !/json|multipart|urlencoded/i.test(request.headers['content-type'] ?? '') || takesFile.test(request.url ?? '');
   const chunks: Buffer[] = [];
   const parts = (request as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
   let size = 0;

@@ -1,0 +1,53 @@
+import { entityResource } from '../odata/declare';
+import type { Operation } from '../odata/entity-type';
+import type { Call } from '../rest/call';
+import type { Site } from '../webs/site';
+import { fileMissing } from './file-refusals';
+import { fileType } from './file-type';
+import { fileAt, fileById } from './library-file';
+
+/** `web/GetFileBy...`: a file by where it is, or by its id. */
+export const filesByAddress: Readonly<Record<string, Operation<Site>>> = {
+  GetFileByServerRelativePath: fileBy('DecodedUrl'),
+  GetFileByServerRelativeUrl: fileBy('serverRelativeUrl'),
+  GetFileByUrl: fileBy('fileUrl', (url) => decoded(url.replace(/[?#].*$/, ''))),
+  GetFileById: {
+    parameters: { uniqueId: 'Edm.Guid' },
+    needs: 'open',
+    run: (_site, values, call) => {
+      const file = fileById(call, values.text('uniqueId'));
+      if (file === undefined) throw fileMissing(values.text('uniqueId'));
+      return entityResource(fileType, file);
+    },
+  },
+};
+
+function fileBy(parameter: string, read: (given: string) => string = (given) => given): Operation<Site> {
+  return {
+    parameters: { [parameter]: 'Edm.String' },
+    needs: 'open',
+    run: (_site, values, call) => {
+      const path = serverRelative(call, read(values.text(parameter)));
+      const file = fileAt(call, path);
+      if (file === undefined) throw fileMissing(path);
+      return entityResource(fileType, file);
+    },
+  };
+}
+
+/** A path may be server-relative, relative to the site, or carry the server's address. */
+export function serverRelative(call: Call, path: string): string {
+  const { origin } = call.request;
+  const local = path.toLowerCase().startsWith(`${origin.toLowerCase()}/`) ? path.slice(origin.length) : path;
+  return local.startsWith('/') ? local : `${call.site.path}/${local}`;
+}
+
+/** An address is percent-encoded; what is no valid encoding stands for itself. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch (error) {
+    if (error instanceof URIError) return address;
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+import { entityResource, toMany, toOne } from '../odata/declare';
+import type { Members, Operation } from '../odata/entity-type';
+import type { Call } from '../rest/call';
+import type { Site } from '../webs/site';
+import { folderAt, folderById } from './folder';
+import { folderType } from './folder-type';
+import { folderMissing } from './item-refusals';
+import { siteFolderAt, siteFolders, siteFolderType } from './site-folder';
+
+/** What folders add to a web: its own, and the ways to one of a list. */
+export const foldersOfWeb: Members<Site> = {
+  navigations: {
+    RootFolder: toOne(() => siteFolderType, (site: Site) => ({ site, name: '' })),
+    Folders: toMany(() => siteFolders, (site: Site) => ({ site, name: '' })),
+  },
+  functions: {
+    GetFolderByServerRelativePath: folderBy('DecodedUrl'),
+    GetFolderByServerRelativeUrl: folderBy('serverRelativeUrl'),
+    GetFolderById: {
+      parameters: { uniqueId: 'Edm.Guid' },
+      needs: 'open',
+      run: (_site, values, call) => {
+        const folder = folderById(call, values.text('uniqueId'));
+        if (!folder) throw folderMissing();
+        return entityResource(folderType, folder);
+      },
+    },
+  },
+};
+
+function folderBy(parameter: string): Operation<Site> {
+  return {
+    parameters: { [parameter]: 'Edm.String' },
+    needs: 'open',
+    run: (_site, values, call) => {
+      const path = absolutePath(values.text(parameter), call);
+      const siteFolder = siteFolderAt(call, path);
+      if (siteFolder) return entityResource(siteFolderType, siteFolder);
+      const folder = folderAt(call, path);
+      if (!folder) throw folderMissing();
+      return entityResource(folderType, folder);
+    },
+  };
+}
+
+/** A path may be server-relative, relative to the site, or carry the server's address. */
+function absolutePath(path: string, { request, site }: Call): string {
+  const local = path.toLowerCase().startsWith(`${request.origin.toLowerCase()}/`) ? path.slice(request.origin.length) : path;
+  return local.startsWith('/') ? local : `${site.path}/${local}`;
+}
