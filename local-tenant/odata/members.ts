@@ -16,7 +16,8 @@ type MemberOf<E> = { properties: Property<E>; navigations: Navigation<E>; functi
 export class MemberTable<E> {
   private readonly tables: { [K in Kind]: Map<string, Named<MemberOf<E>[K]>> };
 
-  public constructor(parts: readonly Members<E>[]) {
+  /** @param base what is declared already; `parts` add to it and take precedence */
+  public constructor(parts: readonly Members<E>[], private readonly base?: MemberTable<E>) {
     this.tables = {
       properties: table(parts, 'properties'),
       navigations: table(parts, 'navigations'),
@@ -26,11 +27,15 @@ export class MemberTable<E> {
   }
 
   public find<K extends Kind>(kind: K, name: string): Named<MemberOf<E>[K]> | undefined {
-    return this.tables[kind].get(name.toLowerCase());
+    return this.tables[kind].get(name.toLowerCase()) ?? this.base?.find(kind, name);
   }
 
   public all<K extends Kind>(kind: K): Iterable<Named<MemberOf<E>[K]>> {
-    return this.tables[kind].values();
+    return this.merged(kind).values();
+  }
+
+  private merged<K extends Kind>(kind: K): ReadonlyMap<string, Named<MemberOf<E>[K]>> {
+    return this.base === undefined ? this.tables[kind] : new Map([...this.base.merged(kind), ...this.tables[kind]]);
   }
 }
 
@@ -48,17 +53,36 @@ const table = <E, K extends Kind>(parts: readonly Members<E>[], kind: K): Map<st
 export const actualType = <E>(type: EntityType<E>, entity: E, call: Call): EntityType<E> =>
   type.declaration.specialise?.(entity, call) ?? type;
 
-const fixedTables = new WeakMap<EntityType<unknown>, { parts: number; members: MemberTable<unknown> }>();
+interface Kept {
+  /** How many parts the type had when the table was made: an area that extends the type later has it made anew. */
+  readonly parts: number;
+  readonly members: MemberTable<unknown>;
+}
 
-/** Tables of what is declared are made once per type; an area that extends the type later makes it anew. */
-const fixedTable = (type: EntityType<unknown>): MemberTable<unknown> => {
-  const parts = type.memberParts();
-  const known = fixedTables.get(type);
+const fixedTables = new WeakMap<EntityType<unknown>, Kept>();
+const families = new WeakMap<EntityType<unknown>, Kept>();
+
+const keptTable = (kept: WeakMap<EntityType<unknown>, Kept>, type: EntityType<unknown>, parts: readonly Members<unknown>[]): MemberTable<unknown> => {
+  const known = kept.get(type);
   if (known !== undefined && known.parts === parts.length) {
     return known.members;
   }
   const members = new MemberTable(parts);
-  fixedTables.set(type, { parts: parts.length, members });
+  kept.set(type, { parts: parts.length, members });
+  return members;
+};
+
+/** Tables of what is declared are made once per type. */
+const fixedTable = (type: EntityType<unknown>): MemberTable<unknown> => keptTable(fixedTables, type, type.memberParts());
+
+const withDynamic = new WeakMap<Members<unknown>, Map<MemberTable<unknown> | undefined, MemberTable<unknown>>>();
+
+/** A table with members that depend on data: once for all the rows that share them. */
+const extended = (dynamic: Members<unknown>, base?: MemberTable<unknown>): MemberTable<unknown> => {
+  const known = withDynamic.get(dynamic) ?? new Map<MemberTable<unknown> | undefined, MemberTable<unknown>>();
+  withDynamic.set(dynamic, known);
+  const members = known.get(base) ?? new MemberTable([dynamic], base);
+  known.set(base, members);
   return members;
 };
 
@@ -67,17 +91,16 @@ const familyTables = (type: EntityType<unknown>): MemberTable<unknown>[] =>
 
 /** Whether any type that may occur where this one is declared has such a property or navigation. */
 export const isKnownInFamily = (type: EntityType<unknown>, name: string, given?: Members<unknown>): boolean =>
-  [...familyTables(type), ...(given === undefined ? [] : [new MemberTable([given])])].some(
+  [...familyTables(type), ...(given === undefined ? [] : [extended(given)])].some(
     (members) => members.find('properties', name) !== undefined || members.find('navigations', name) !== undefined,
   );
 
 /** The members of a type and of all that derive from it: what a body may hold before it is known which of them comes to be. */
-export const familyMembers = (type: EntityType<unknown>, given?: Members<unknown>): MemberTable<unknown> =>
-  new MemberTable([
-    ...type.memberParts(),
-    ...(type.declaration.derived?.() ?? []).flatMap((derived) => derived.memberParts()),
-    ...(given === undefined ? [] : [given]),
-  ]);
+export const familyMembers = (type: EntityType<unknown>, given?: Members<unknown>): MemberTable<unknown> => {
+  const parts = [...type.memberParts(), ...(type.declaration.derived?.() ?? []).flatMap((derived) => derived.memberParts())];
+  const family = keptTable(families, type, parts);
+  return given === undefined ? family : extended(given, family);
+};
 
 /** @param given data-dependent members that are already known, from the collection that the entity came from */
 export const membersOf = (
@@ -88,7 +111,13 @@ export const membersOf = (
 ): MemberTable<unknown> => {
   const actual = actualType(type, entity, call);
   const dynamic = given ?? actual.declaration.dynamic?.(entity, call);
-  return dynamic === undefined ? fixedTable(actual) : new MemberTable([...actual.memberParts(), dynamic]);
+  return dynamic === undefined ? fixedTable(actual) : extended(dynamic, fixedTable(actual));
 };
 
-export const operationsOf = (collection: Collection<unknown, unknown>): MemberTable<unknown> => new MemberTable([collection]);
+const operations = new WeakMap<Collection<unknown, unknown>, MemberTable<unknown>>();
+
+export const operationsOf = (collection: Collection<unknown, unknown>): MemberTable<unknown> => {
+  const known = operations.get(collection) ?? new MemberTable<unknown>([collection]);
+  operations.set(collection, known);
+  return known;
+};

@@ -9,6 +9,8 @@ export interface Caller {
   readonly isAdmin: boolean;
   /** How they signed in: a cookie session needs a form digest for writes. */
   readonly via: 'bearer' | 'cookie';
+  /** What their app may do for them at most; absent: all that they may do themselves. */
+  readonly limit?: bigint;
 }
 
 /**
@@ -28,11 +30,22 @@ export class Access {
 
   /** Group ids and claims that count for the caller, and the caller's own id. */
   public principals(): readonly number[] {
-    this.membership ??= principalsOf(this.db, this.siteId, this.caller.principalId);
+    const { principalId } = this.caller;
+    this.membership ??= this.db.remembered(`principals ${this.siteId} ${principalId}`, () => principalsOf(this.db, this.siteId, principalId));
     return this.membership;
   }
 
+  /** The rights on a scope: the person's own, as far as their app was granted them too. */
   public maskOn(scopeId: number): bigint {
+    return this.ownMaskOn(scopeId) & (this.caller.limit ?? fullMask);
+  }
+
+  /** Whether the caller's app may do this at all, whatever the person may. */
+  public mayThroughApp(permission: Permission): boolean {
+    return ((this.caller.limit ?? fullMask) & bitOf(permission)) !== 0n;
+  }
+
+  private ownMaskOn(scopeId: number): bigint {
     if (this.caller.isAdmin) {
       return fullMask;
     }
@@ -40,7 +53,9 @@ export class Access {
     if (known !== undefined) {
       return known;
     }
-    const mask = maskOfPrincipals(this.db, this.siteId, scopeId, this.principals());
+    const mask = this.db.remembered(
+      `mask ${this.siteId} ${scopeId} ${this.caller.principalId}`, () => maskOfPrincipals(this.db, this.siteId, scopeId, this.principals()),
+    );
     this.masks.set(scopeId, mask);
     return mask;
   }

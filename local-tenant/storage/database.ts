@@ -2,15 +2,30 @@ import Libsql from 'libsql';
 
 export type SqlValue = string | number | bigint | null | Uint8Array;
 
+/** Tables that are read with nearly every request and seldom written: who there is, what they may do, and which sites there are. */
+const settledTables = /\b(people|sites|webs|principals|group_members|scopes|role_definitions|role_assignments)\b/i;
+
+const writes = (sql: string): boolean => !/^\s*(SELECT|PRAGMA|EXPLAIN)\b/i.test(sql) && (!/^\s*WITH\b/i.test(sql) || /\b(INSERT|UPDATE|DELETE|REPLACE)\b/i.test(sql));
+
+interface Prepared {
+  readonly statement: Libsql.Statement<unknown[]>;
+  /** Whether it may change what is remembered. */
+  readonly unsettles: boolean;
+}
+
 /** Filters make statements of unboundedly many shapes: the oldest are forgotten. */
 const keptStatements = 500;
+
+/** Enough for every person on every scope of a busy tenant; then it begins anew. */
+const mostRemembered = 20_000;
 
 /**
  * The SQLite file. All access is synchronous, so one request's work is never interleaved with another's.
  * Statements are prepared once and kept.
  */
 export class Database {
-  private readonly statements = new Map<string, Libsql.Statement<unknown[]>>();
+  private readonly statements = new Map<string, Prepared>();
+  private readonly memory = new Map<string, unknown>();
   private depth = 0;
 
   public constructor(private readonly connection: Libsql.Database) {}
@@ -31,6 +46,7 @@ export class Database {
   /** Several statements, or one that changes the schema: forgets what was prepared, as plans may have changed. */
   public exec(sql: string): void {
     this.statements.clear();
+    this.memory.clear();
     this.connection.exec(sql);
   }
 
@@ -46,11 +62,29 @@ export class Database {
       this.connection.exec(this.depth === 1 ? 'COMMIT' : `RELEASE ${name}`);
       return result;
     } catch (error) {
+      this.memory.clear();
       this.connection.exec(this.depth === 1 ? 'ROLLBACK' : `ROLLBACK TO ${name}; RELEASE ${name}`);
       throw error;
     } finally {
       this.depth -= 1;
     }
+  }
+
+  /**
+   * What was worked out from the settled tables alone (`people`, `sites`, `webs`, `principals`, groups, scopes and roles): once, until one
+   * of them is written or a transaction is undone. What it gives is shared and must not be changed.
+   * @param key tells it from everything else that is remembered
+   */
+  public remembered<Result>(key: string, work: () => Result): Result {
+    if (this.memory.has(key)) {
+      return this.memory.get(key) as Result;
+    }
+    const result = work();
+    if (this.memory.size >= mostRemembered) {
+      this.memory.clear();
+    }
+    this.memory.set(key, result);
+    return result;
   }
 
   /** Puts the write-ahead log into the file first, which libsql leaves undone: after a clean end the file is all there is. */
@@ -61,14 +95,19 @@ export class Database {
   }
 
   private statement(sql: string): Libsql.Statement<unknown[]> {
-    const known = this.statements.get(sql);
-    if (known !== undefined) {
-      return known;
+    const { statement, unsettles } = this.statements.get(sql) ?? this.prepare(sql);
+    if (unsettles) {
+      this.memory.clear();
     }
+    return statement;
+  }
+
+  private prepare(sql: string): Prepared {
     if (this.statements.size >= keptStatements) {
       this.statements.delete(this.statements.keys().next().value ?? '');
     }
-    const prepared = this.connection.prepare(sql) as Libsql.Statement<unknown[]>;
+    const statement = this.connection.prepare(sql) as Libsql.Statement<unknown[]>;
+    const prepared = { statement, unsettles: writes(sql) && settledTables.test(sql) };
     this.statements.set(sql, prepared);
     return prepared;
   }

@@ -29,7 +29,7 @@ const first = (db: Database, tail: string, ...values: readonly string[]): Site |
 
 /** The web at a server-relative path, root web or sub web. */
 export const siteByPath = (db: Database, path: string): Site | undefined =>
-  first(db, 'WHERE path = ?', path.replace(/\/+$/, ''));
+  db.remembered(`web at ${path}`, () => first(db, 'WHERE path = ?', path.replace(/\/+$/, '')));
 
 /** The root web of a site collection. */
 export const siteById = (db: Database, id: string): Site | undefined =>
