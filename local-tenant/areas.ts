@@ -1,4 +1,6 @@
+import { changesArea } from './changes/area';
 import { contentTypesArea } from './content-types/area';
+import { controlsArea } from './controls/area';
 import { fieldsArea } from './fields/area';
 import { filesArea } from './files/area';
 import { graphArea } from './graph/area';
@@ -8,14 +10,16 @@ import { labelsArea } from './labels/area';
 import { listsArea } from './lists/area';
 import { pagesArea } from './pages/area';
 import type { Area } from './rest/area';
+import { recycleBinArea } from './recycle-bin/area';
 import { securityArea } from './security/area';
 import { tenantAdminArea } from './tenant-admin/area';
 import { usersArea } from './users/area';
 import { viewsArea } from './views/area';
+import { websArea } from './webs/area';
 
 /** Every area of the tenant. The order is the order in which they are asked to answer what is not `_api`. */
 export const areas: readonly Area[] = [
-  securityArea, usersArea, listsArea, fieldsArea, viewsArea, contentTypesArea, itemsArea, filesArea, labelsArea, identityArea, graphArea, tenantAdminArea, pagesArea,
+  websArea, securityArea, usersArea, listsArea, fieldsArea, viewsArea, contentTypesArea, itemsArea, changesArea, recycleBinArea, filesArea, labelsArea, identityArea, graphArea, controlsArea, tenantAdminArea, pagesArea,
 ];
 
 let extended = false;

@@ -11,10 +11,10 @@ import { maskOf } from '../security/permissions';
 import { stateTables } from './state-tables';
 import { coreTables } from '../storage/core-tables';
 import { Database } from '../storage/database';
+import { defaultWebSettings } from '../webs/site';
 import { plainColumn, type ItemColumn } from './item-column';
 import { ensureColumnIndex } from './column-index';
 import type { ListOfItems } from './list-of-items';
-import { stateTables } from './state-tables';
 
 const SITE = '11111111-1111-4111-8111-111111111111';
 const LIST = '22222222-2222-4222-8222-222222222222';
@@ -50,7 +50,7 @@ export const COLUMNS: readonly ItemColumn[] = [
 /** A list with its people, in memory. */
 export function makeBench(more: Partial<ListOfItems> = {}): Bench {
   const db = new Database(new Libsql(':memory:'));
-  [...coreTables, ...stateTables, ...labelTables].forEach(sql => db.exec(sql));
+  [...coreTables, ...stateTables, ...labelTables, ...changeTables].forEach(sql => db.exec(sql));
   db.run(`INSERT INTO scopes (id, site_id, kind, label) VALUES (1, ?, 'list', 'list')`, SITE);
   db.run(
     `INSERT INTO lists VALUES (?, ?, 'web', 'Series', '/sites/x/Lists/Series', ?, 100, 1, '', '', '', 1, 1, 1, '{}')`,
@@ -93,7 +93,7 @@ function callOf(db: Database, principalId: number): Call {
       body: Buffer.alloc(0),
     },
     site: {
-      id: SITE, webId: SITE, path: '/sites/x', title: 'X', description: '', language: 1043, created: '', modified: '',
+      id: SITE, webId: SITE, sitePath: '/sites/x', parentWebId: null, settings: defaultWebSettings, path: '/sites/x', title: 'X', description: '', language: 1043, created: '', modified: '',
       scopeId: 1, ownersGroup: null, membersGroup: null, visitorsGroup: null,
     },
     access: new Access(db, SITE, { personId: String(principalId), principalId, isAdmin: false, via: 'bearer' }),

@@ -1,15 +1,12 @@
-import { randomUUID } from 'node:crypto';
-
+import { recycleItem } from '../recycle-bin/recycle-item';
 import type { Call } from '../rest/call';
 import type { ItemRow } from './item-row';
-import { deleteItem } from './write-item';
 
 /**
- * Moves an item or folder out of its list. This tenant does not serve the recycle bin: nothing can be brought back from it.
+ * Moves an item or folder to the recycle bin.
  *
  * @returns the id under which the recycle bin holds it
  */
 export function recycled(call: Call, row: ItemRow): string {
-  deleteItem(call, row);
-  return randomUUID();
+  return recycleItem(call, row);
 }

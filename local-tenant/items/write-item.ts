@@ -6,8 +6,9 @@ import { defaultFields } from './column-defaults';
 import { checkFreeName, type FolderPlace } from './folder-place';
 import type { StoredFields } from './item-column';
 import { duplicateValues, nameNotPermitted } from './item-refusals';
-import { pathOfItem, selectItems, type ItemRow } from './item-row';
+import { pathOfItem, type ItemRow } from './item-row';
 import { insertItem, removeItem, updateItem } from './item-store';
+import { itemsWithin } from './items-within';
 import { defaultContentType, type ListOfItems } from './list-of-items';
 import { duplicatesIn } from './unique-values';
 import { checkWrite } from './write-guards';
@@ -103,12 +104,10 @@ export function editItem(call: Call, list: ListOfItems, row: ItemRow, edit: Item
  * @throws ApiError 403 without DeleteListItems on it or on something in it
  */
 export function deleteItem(call: Call, row: ItemRow): void {
-  const path = pathOfItem(row);
-  const inside = row.kind === 1 ? selectItems(call.db, 'WHERE folder = ? OR (folder > ? AND folder < ?)', [path, `${path}/`, `${path}0`]) : [];
-  const doomed = [...inside, row];
+  const doomed = [...itemsWithin(call.db, row), row];
   doomed.forEach(item => call.access.demand('DeleteListItems', item.scopeId));
   doomed.forEach(item => checkWrite(call, item, 'delete'));
-  doomed.forEach(item => removeItem(call.db, item, call.now));
+  doomed.forEach(item => removeItem(call.db, item, call.now, call.access.caller.principalId));
 }
 
 function refuseDuplicates(call: Call, list: ListOfItems, fields: StoredFields, exceptId?: number): void {
