@@ -5,10 +5,12 @@ import { amongFaults } from './controls/among-faults';
 import { Faults } from './controls/faults';
 import { MovableClock } from './controls/movable-clock';
 import { Settings, standardSettings, type TenantSettings } from './controls/settings';
+import { signingKey } from './identity/signing-key';
 import { signingSecret } from './identity/signing-secret';
 import { serveApi } from './rest/serve-api';
 import type { Tenant } from './rest/tenant';
 import { openDatabase } from './storage/open-database';
+import { Throttle } from './throttling/throttle';
 import { seedTenant, tenantIdentity } from './seed/seed-tenant';
 import { Addresses, type Door } from './transport/addresses';
 import { endingOf, listen } from './transport/listen';
@@ -81,7 +83,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       seedTenant(db, options.dataFolder, options.seed?.(), now());
     }
     const identity = tenantIdentity(db);
-    const issuer = { tenantId: identity.id, secret: signingSecret(options.dataFolder) };
+    const issuer = { tenantId: identity.id, secret: signingSecret(options.dataFolder), key: signingKey(options.dataFolder) };
     const ready: { tenant?: Tenant } = {};
     const handler = (door: Door): RequestListener => (request, response) => {
       const { tenant } = ready;
@@ -102,11 +104,12 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     const end = endingOf(server);
     const port = await listen(server, options.port);
     const secure = options.secure && await openSecureDoors(options.dataFolder, identity, options.port, options.secure, handler);
+    const settings = new Settings({ ...standardSettings, ...options.settings });
     const tenant: Tenant = {
       db, dataFolder: options.dataFolder, ...identity, issuer, port, origin: `http://localhost:${port}`,
       addresses: new Addresses(port, secure?.port, identity.domain),
       webParts: options.webParts, now, checks: options.checkResponses === true ? makeResponseChecks() : undefined,
-      settings: new Settings({ ...standardSettings, ...options.settings }),
+      settings, throttle: new Throttle(settings, now),
       controls: options.testControls === true ? { clock, faults: new Faults() } : undefined,
     };
     areas.forEach((area) => area.tidy?.(tenant));

@@ -28,14 +28,19 @@ const localAddress = (tenant: Tenant, address: string): string => {
   return match[2] ?? '/';
 };
 
-/** The refusal that a test asked for, for this part alone. */
-const faultOf = (tenant: Tenant, method: string, address: string): Answer | undefined => {
-  const fault = tenant.controls?.faults.refusing(method, decodeURIComponent(address));
-  if (fault === undefined) {
-    return undefined;
-  }
-  const refusal = overload(fault.kind === '429' ? 429 : 503, fault.retryAfter, false, randomUUID(), tenant.now());
+const refuse = (tenant: Tenant, status: 429 | 503, retryAfter: number): Answer => {
+  const refusal = overload(status, retryAfter, false, randomUUID(), tenant.now());
   return { ...refusal, body: Buffer.from(refusal.body) };
+};
+
+/** The refusal of this part alone: its sender has sent too much, or a test asked for it. */
+const overloadOf = (tenant: Tenant, who: SignedIn, method: string, address: string): Answer | undefined => {
+  const { retryAfter } = tenant.throttle.count(who.personId);
+  if (retryAfter !== undefined) {
+    return refuse(tenant, 429, retryAfter);
+  }
+  const fault = tenant.controls?.faults.refusing(method, decodeURIComponent(address));
+  return fault && refuse(tenant, fault.kind === '429' ? 429 : 503, fault.retryAfter);
 };
 
 const answerPart = (tenant: Tenant, who: SignedIn, batch: ApiRequest, part: BatchPart): Answer => {
@@ -45,7 +50,7 @@ const answerPart = (tenant: Tenant, who: SignedIn, batch: ApiRequest, part: Batc
     if (request === undefined || request.webPath.toLowerCase() !== batch.webPath.toLowerCase() || isBatch(request)) {
       throw badRequest(`'${part.address}' cannot stand in a batch of ${batch.webPath}.`);
     }
-    return faultOf(tenant, request.method, address) ?? answerRequest(tenant, who, request);
+    return overloadOf(tenant, who, request.method, address) ?? answerRequest(tenant, who, request);
   } catch (error) {
     return refusalOf(error, part.headers);
   }

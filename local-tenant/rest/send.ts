@@ -1,32 +1,36 @@
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { gzipSync } from 'node:zlib';
 import type { Answer } from './answer';
+import { codingFor, encode } from './content-coding';
 
-const accepts = (request: IncomingMessage): boolean => /\bgzip\b(?!\s*;\s*q=0(\.0*)?\b)/i.test(String(request.headers['accept-encoding'] ?? ''));
+/** What a cache must tell apart, besides what was said before (the Origin). */
+const varyingBy = (response: ServerResponse): string => [response.getHeader('Vary'), 'Accept-Encoding'].filter(Boolean).join(', ');
 
-const compressible = (contentType: string): boolean => /json|text|javascript|xml|svg|multipart\/mixed/.test(contentType);
+/** A HEAD is answered with the headers alone. */
+const isHead = (request: IncomingMessage): boolean => request.method === 'HEAD';
 
 /** Sends an answer, compressed when the client takes that and it is worth it. */
 export const send = async (request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> => {
-  const headers: Record<string, string> = {
-    'Cache-Control': 'private, max-age=0', 'X-Content-Type-Options': 'nosniff', Vary: 'Accept-Encoding', ...answer.headers,
-  };
-  const { body } = answer;
+  const headers: Record<string, string> = { 'Cache-Control': 'private, max-age=0', Vary: varyingBy(response), ...answer.headers };
+  const { body, status } = answer;
   if (!Buffer.isBuffer(body)) {
-    response.writeHead(answer.status, { ...headers, 'Content-Length': String(body.size) });
+    response.writeHead(status, { ...headers, 'Content-Length': String(body.size) });
+    if (isHead(request)) {
+      response.end();
+      return;
+    }
     await pipeline(createReadStream(body.file), response);
     return;
   }
-  const zip = body.length > 1024 && accepts(request) && compressible(headers['Content-Type'] ?? '');
-  const sent = zip ? gzipSync(body, { level: 5 }) : body;
-  if (zip) {
-    headers['Content-Encoding'] = 'gzip';
+  const coding = codingFor(request.headers['accept-encoding'] as string | undefined, headers['Content-Type'] ?? '', body.length);
+  const sent = coding === undefined ? body : await encode(body, coding);
+  if (coding !== undefined) {
+    headers['Content-Encoding'] = coding;
   }
-  if (answer.status !== 204) {
+  if (status !== 204 && status !== 304) {
     headers['Content-Length'] = String(sent.length);
   }
-  response.writeHead(answer.status, headers);
-  response.end(sent);
+  response.writeHead(status, headers);
+  response.end(isHead(request) ? undefined : sent);
 };

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { authenticate, refusalReasons } from '../identity/authenticate';
 import { ApiError } from '../errors/api-error';
+import { overload } from '../errors/overload';
 import { badDigest } from '../errors/refusals';
 import { answerBatch, isBatch } from '../batch/answer-batch';
 import { siteByPath } from '../webs/site-store';
@@ -12,6 +14,7 @@ import { isValidFormDigest } from './form-digest';
 import { apiRequestOf, headersOf } from './http-request';
 import { readBody, type SpooledBody } from './read-body';
 import { send } from './send';
+import { serverHeaders } from './server-headers';
 import type { SignedIn } from './signed-in';
 import type { Tenant } from './tenant';
 
@@ -41,17 +44,32 @@ const checkDigest = (tenant: Tenant, who: SignedIn, request: ApiRequest): void =
   }
 };
 
-const answer = (tenant: Tenant, request: ApiRequest): Answer => {
+/** The parts of a batch are counted one by one; the batch itself is refused when nothing is left. */
+const throttled = (tenant: Tenant, who: SignedIn, request: ApiRequest, requestId: string): Answer | undefined => {
+  const { retryAfter, headers } = isBatch(request) ? tenant.throttle.standing(who.personId) : tenant.throttle.count(who.personId);
+  const refusal = retryAfter === undefined ? undefined : overload(429, retryAfter, false, requestId, tenant.now(), headers);
+  return refusal && { ...refusal, body: Buffer.from(refusal.body) };
+};
+
+const answer = (tenant: Tenant, request: ApiRequest, requestId: string): Answer => {
   const who = signedIn(tenant, request);
-  if (who !== undefined) {
-    checkDigest(tenant, who, request);
+  if (who === undefined) {
+    return isBatch(request) ? answerBatch(tenant, who, request) : answerRequest(tenant, who, request);
   }
-  return isBatch(request) ? answerBatch(tenant, who, request) : answerRequest(tenant, who, request);
+  const refusal = throttled(tenant, who, request, requestId);
+  if (refusal !== undefined) {
+    return refusal;
+  }
+  checkDigest(tenant, who, request);
+  const { headers, ...given } = isBatch(request) ? answerBatch(tenant, who, request) : answerRequest(tenant, who, request);
+  return { ...given, headers: { ...tenant.throttle.standing(who.personId).headers, ...headers } };
 };
 
 /** Serves everything under `_api`. */
 export const serveApi = async (request: IncomingMessage, response: ServerResponse, tenant: Tenant, origin: string): Promise<void> => {
   const headers = headersOf(request);
+  const requestId = randomUUID();
+  const began = performance.now();
   let result: Answer;
   let spooled: SpooledBody | undefined;
   try {
@@ -62,7 +80,7 @@ export const serveApi = async (request: IncomingMessage, response: ServerRespons
     if (asked === undefined) {
       throw new TypeError('serveApi was given an address without _api');
     }
-    result = answer(tenant, asked);
+    result = answer(tenant, asked, requestId);
   } catch (error) {
     result = refusalOf(error, headers);
   } finally {
@@ -70,5 +88,5 @@ export const serveApi = async (request: IncomingMessage, response: ServerRespons
       rmSync(spooled.path, { force: true });
     }
   }
-  await send(request, response, result);
+  await send(request, response, { ...result, headers: { ...serverHeaders(requestId, performance.now() - began), ...result.headers } });
 };

@@ -3,6 +3,7 @@ import type { Controls } from '../controls/controls';
 import type { Settings } from '../controls/settings';
 import type { TokenIssuer } from '../identity/access-token';
 import type { Database } from '../storage/database';
+import type { Throttle } from '../throttling/throttle';
 import type { Addresses } from '../transport/addresses';
 
 /** One running tenant: what every request needs and no request changes. */
@@ -25,6 +26,8 @@ export interface Tenant {
   readonly checks?: ResponseChecks;
   /** What Microsoft decides and tests may want otherwise: `settings.current`. */
   readonly settings: Settings;
+  /** Counts what each user sends. */
+  readonly throttle: Throttle;
   /** Only in a tenant that was started for tests. */
   readonly controls?: Controls;
   /** The only clock: tests move it. */
