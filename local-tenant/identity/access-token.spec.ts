@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { issueToken, tokenLifetime, verifyToken } from './access-token';
-import { readToken, signToken } from './json-web-token';
+import { readToken, sealToken } from './json-web-token';
+import { newSigningKey } from './signing-key';
 import { objectIdOf, type Person } from './person';
 
-const issuer = { tenantId: '9a0b6f0e-7a0f-4c11-9d1c-6f6f0a3f0001', secret: randomBytes(32) };
+const issuer = { tenantId: '9a0b6f0e-7a0f-4c11-9d1c-6f6f0a3f0001', secret: randomBytes(32), key: newSigningKey() };
 const person: Person = {
   id: 'an.claes',
   displayName: 'An Claes',
@@ -19,7 +20,7 @@ describe('an access token', () => {
   const { access_token: token, expires_on: expiresOn } = issueToken(issuer, person, here, now);
 
   it('names the person, the tenant, the audience and its end', () => {
-    expect(readToken(token, issuer.secret)).toMatchObject({
+    expect(readToken(token, issuer.key)).toMatchObject({
       aud: here,
       exp: expiresOn,
       name: 'An Claes',
@@ -38,8 +39,8 @@ describe('an access token', () => {
     expect(verifyToken(issuer, token, ['https://graph.microsoft.com'], now)).toEqual({ refusal: 'audience' });
   });
 
-  it('is refused when it was signed with another secret, or comes from another tenant', () => {
-    const forged = issueToken({ ...issuer, secret: randomBytes(32) }, person, here, now).access_token;
+  it('is refused when it was signed with another key, or comes from another tenant', () => {
+    const forged = issueToken({ ...issuer, key: newSigningKey() }, person, here, now).access_token;
     const foreign = issueToken({ ...issuer, tenantId: 'elsewhere' }, person, here, now).access_token;
     expect(verifyToken(issuer, forged, [here], now)).toEqual({ refusal: 'invalid' });
     expect(verifyToken(issuer, foreign, [here], now)).toEqual({ refusal: 'invalid' });
@@ -56,7 +57,7 @@ describe('an access token', () => {
   });
 
   it('cannot be made from a session', () => {
-    const session = signToken({ iss: issuer.tenantId, aud: 'LocalTenantSession', sub: 'an.claes', iat: 0, exp: 9e9 }, issuer.secret);
+    const session = sealToken({ iss: issuer.tenantId, aud: 'LocalTenantSession', sub: 'an.claes', iat: 0, exp: 9e9 }, issuer.secret);
     expect(verifyToken(issuer, session, ['LocalTenantSession'], now)).toEqual({ refusal: 'invalid' });
   });
 });

@@ -1,13 +1,19 @@
 import type { Area, Exchange } from '../rest/area';
 import { decodedPath, sendJson } from './http';
 import { showSignIn, signIn, signOut } from './sign-in';
+import { appTables } from './app-registration';
+import { recordTables } from './openid/record-adapter';
+import { respondOpenId } from './openid/respond-openid';
+import { seedApps } from './seed-apps';
 import { giveToken, listPeople } from './token-endpoint';
 
-/** People, their tokens, and signing in and out by browser: `/identity`. */
+/** People, their tokens, and signing in and out: by browser at `/identity`, by OpenID Connect at Entra's addresses. */
 export const identityArea: Area = {
   name: 'identity',
+  tables: [...appTables, ...recordTables],
+  seed: ({ db }, seed) => seedApps(db, seed),
   respond: async (exchange) => {
-    if (!/^\/identity(\/|$)/.test(exchange.path)) return false;
+    if (!/^\/identity(\/|$)/.test(exchange.path)) return respondOpenId(exchange);
     await answer(exchange);
     return true;
   },

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { newSigningKey } from './signing-key';
 import { issueToken } from './access-token';
 import { authenticate } from './authenticate';
 import type { Person } from './person';
 import { audienceFor } from './resource';
 import { sessionCookie, startSession } from './session';
 
-const issuer = { tenantId: 't', secret: randomBytes(32) };
+const issuer = { tenantId: 't', secret: randomBytes(32), key: newSigningKey() };
 const person: Person = { id: 'an', displayName: 'An', mail: 'an@x.example', jobTitle: '', tenantRoles: [] };
 const origins = ['http://localhost:4000', 'http://127.0.0.1:4000'];
 const now = new Date('2026-03-12T10:00:00Z');

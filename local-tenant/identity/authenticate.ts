@@ -10,7 +10,7 @@ export interface Credentials {
 
 /** Who asks and how they proved it, why their token is refused, or nobody. */
 export type Authentication =
-  | { readonly personId: string; readonly via: 'bearer' | 'cookie' }
+  | { readonly personId: string; readonly via: 'bearer' | 'cookie'; readonly scopes?: readonly string[] }
   | { readonly refusal: TokenRefusal }
   | { readonly refusal: 'nobody' };
 
@@ -26,7 +26,7 @@ export function authenticate(
     const token = /^Bearer +(\S+) *$/i.exec(credentials.authorization)?.[1];
     if (token === undefined) return { refusal: 'invalid' };
     const verdict = verifyToken(issuer, token, audiencesOf(service, origins), now);
-    return 'refusal' in verdict ? verdict : { personId: verdict.personId, via: 'bearer' };
+    return 'refusal' in verdict ? verdict : { ...verdict, via: 'bearer' };
   }
   const personId = sessionOf(issuer, credentials.cookie, now);
   return personId === undefined ? { refusal: 'nobody' } : { personId, via: 'cookie' };
@@ -38,5 +38,6 @@ export const refusalReasons: Readonly<Record<TokenRefusal | 'nobody', string>> =
   expired: 'Invalid JWT token. The token is expired.',
   audience: 'Invalid JWT token. The audience is invalid for this resource.',
   unknownPerson: 'Invalid JWT token. The user does not exist in this tenant.',
+  application: 'Unsupported app only token.',
   nobody: 'Attempted to perform an unauthorized operation.',
 };

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { newSigningKey } from './signing-key';
 import { sessionCookie, sessionLifetime, sessionOf, setSessionCookie, startSession } from './session';
 
-const issuer = { tenantId: 't', secret: randomBytes(32) };
+const issuer = { tenantId: 't', secret: randomBytes(32), key: newSigningKey() };
 const now = new Date('2026-03-12T10:00:00Z');
 
 describe('a browser session', () => {

@@ -1,4 +1,4 @@
-import { readToken, signToken } from './json-web-token';
+import { openToken, sealToken } from './json-web-token';
 import type { TokenIssuer } from './access-token';
 
 /** The cookie of a browser that signed in. */
@@ -10,7 +10,7 @@ export const sessionLifetime = 12 * 3600;
 /** The value of the session cookie for a person. */
 export function startSession(issuer: TokenIssuer, personId: string, now: Date): string {
   const issuedAt = Math.floor(now.getTime() / 1000);
-  return signToken(
+  return sealToken(
     { iss: issuer.tenantId, aud: sessionCookie, sub: personId, iat: issuedAt, exp: issuedAt + sessionLifetime },
     issuer.secret,
   );
@@ -19,7 +19,7 @@ export function startSession(issuer: TokenIssuer, personId: string, now: Date): 
 /** Whose session a Cookie header carries; undefined when there is none, or it is over or not ours. */
 export function sessionOf(issuer: TokenIssuer, cookieHeader: string | undefined, now: Date): string | undefined {
   const value = cookieValue(cookieHeader ?? '', sessionCookie);
-  const claims = value === undefined ? undefined : readToken(value, issuer.secret);
+  const claims = value === undefined ? undefined : openToken(value, issuer.secret);
   if (claims === undefined || claims.aud !== sessionCookie || claims.iss !== issuer.tenantId) return undefined;
   return claims.exp * 1000 > now.getTime() ? claims.sub : undefined;
 }

@@ -14,10 +14,16 @@ export function listPeople({ response, tenant, url }: Exchange): void {
   sendJson(response, 200, { value });
 }
 
-/** `GET /identity/<person>/token?resource=`: an access token without a password, for programs. */
+/** The version of the managed-identity protocol that Azure's clients ask for. */
+const managedIdentityVersion = '2019-08-01';
+
+/**
+ * `GET /identity/<person>/token?resource=`: an access token without a password, for programs. Also what a managed identity gets: a client that
+ * is given this address as IDENTITY_ENDPOINT sends `api-version` along, and the header X-IDENTITY-HEADER, which says nothing here.
+ */
 export function giveToken({ response, tenant, url }: Exchange, personId: string): void {
-  const unknown = [...url.searchParams.keys()].find((name) => name !== 'resource');
-  if (unknown !== undefined) return refuseOption(response, unknown);
+  const unknown = [...url.searchParams].find(([name, value]) => name !== 'resource' && !(name === 'api-version' && value === managedIdentityVersion));
+  if (unknown !== undefined) return refuseOption(response, unknown[0]);
   const person = personById(tenant.db, personId);
   if (person === undefined) return refuse(404, 'not_found', `There is no person '${personId}' in this tenant.`);
   const resource = url.searchParams.get('resource');

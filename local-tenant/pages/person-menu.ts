@@ -22,8 +22,8 @@ export const personMenu = (shell: Shell): Html | undefined => {
 };
 
 /** One button for each person: pressing it signs in as them and comes back to the page. */
-export const signInForm = (shell: Shell, people: readonly PersonCard[]): Html =>
-  html`<form method="post" action="/identity/sign-in">
+export const signInForm = (shell: Shell, people: readonly PersonCard[], action = '/identity/sign-in'): Html =>
+  html`<form method="post" action="${action}">
     <input type="hidden" name="return" value="${shell.address}" />
     <ul class="people">
       ${people.map((each) => html`<li>${personButton(shell, each)}</li>`)}

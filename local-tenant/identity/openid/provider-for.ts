@@ -1,0 +1,141 @@
+import type { Configuration, KoaContextWithOIDC, Provider } from 'oidc-provider';
+import type { Tenant } from '../../rest/tenant';
+import { personById } from '../../users/principal-store';
+import { applicationClaims, delegatedClaims, tokenLifetime, type TokenApp } from '../access-token';
+import { allApps, appById, isAppOrigin, mayRedirectTo, type AppRegistration } from '../app-registration';
+import { tokenHeader } from '../json-web-token';
+import { objectIdOf } from '../person';
+import { graphResource } from '../resource';
+import { privateJwk } from '../signing-key';
+import { recordAdapter } from './record-adapter';
+import { fullNames, permissionsFor, sharePointResource } from './requested-scopes';
+import { audienceOf, baseOf } from './translated-request';
+
+/** Seconds that Entra lets a single-page app renew its tokens without signing in again; other apps get 90 days. */
+const refreshLifetime = { public: 86_400, confidential: 90 * 86_400 } as const;
+
+const tokenApp = (app: AppRegistration): TokenApp => ({ id: app.id, name: app.name, confidential: app.secret !== undefined });
+
+const clientOf = (app: AppRegistration): NonNullable<Configuration['clients']>[number] => ({
+  client_id: app.id, client_name: app.name, redirect_uris: [...app.redirectUris], post_logout_redirect_uris: [...app.redirectUris],
+  application_type: 'web', response_types: ['code'],
+  grant_types: ['authorization_code', 'refresh_token', ...(app.secret === undefined ? [] : ['client_credentials'])],
+  ...(app.secret === undefined
+    ? { token_endpoint_auth_method: 'none' as const }
+    : { token_endpoint_auth_method: 'client_secret_post' as const, client_secret: app.secret }),
+});
+
+/** What Entra's version 2.0 ID tokens say of a person. */
+const idClaims = (tenant: Tenant, personId: string): Readonly<Record<string, unknown>> & { readonly sub: string } => {
+  const person = personById(tenant.db, personId);
+  return {
+    sub: personId, oid: objectIdOf(tenant.id, personId), tid: tenant.id, ver: '2.0',
+    name: person?.displayName, preferred_username: person?.mail, email: person?.mail,
+  };
+};
+
+const appOf = (tenant: Tenant, id: string | undefined): AppRegistration => {
+  const app = appById(tenant.db, id ?? '');
+  if (app === undefined) throw new Error(`there is no app ${id ?? ''}`);
+  return app;
+};
+
+const configurationFor = (tenant: Tenant): Configuration => ({
+  adapter: recordAdapter(tenant),
+  clients: allApps(tenant.db).map(clientOf),
+  jwks: { keys: [privateJwk(tenant.issuer.key)] as never },
+  cookies: { keys: [tenant.issuer.secret.toString('base64')] },
+  routes: {
+    authorization: '/oauth2/v2.0/authorize', token: '/oauth2/v2.0/token', jwks: '/discovery/v2.0/keys', end_session: '/oauth2/v2.0/logout',
+  },
+  claims: { openid: ['sub', 'oid', 'tid', 'ver'], profile: ['name', 'preferred_username'], email: ['email'] },
+  conformIdTokenClaims: false,
+  responseTypes: ['code'],
+  scopes: ['openid', 'offline_access'],
+  pkce: { required: (_ctx, client) => client.tokenEndpointAuthMethod === 'none' },
+  clientBasedCORS: (_ctx, origin) => tenant.addresses.isOwnOrigin(origin) || isAppOrigin(tenant.db, origin),
+  ttl: {
+    AuthorizationCode: 600, Interaction: 3600, Session: 86_400, Grant: 90 * 86_400, IdToken: tokenLifetime, AccessToken: tokenLifetime,
+    ClientCredentials: tokenLifetime,
+    RefreshToken: (_ctx, _token, client) => refreshLifetime[client.tokenEndpointAuthMethod === 'none' ? 'public' : 'confidential'],
+  },
+  // Entra leaves a used refresh token valid; only the new one should be kept.
+  rotateRefreshToken: false,
+  // Entra asks no second consent for offline access; the provider would drop the scope without one.
+  issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
+  interactions: { url: (ctx, interaction) => `${baseOf(ctx.req)}/sign-in/${interaction.uid}` },
+  findAccount: (_ctx, id) => (personById(tenant.db, id) === undefined ? undefined : { accountId: id, claims: () => idClaims(tenant, id) }),
+  // Administrators have consented to all that an app is registered for: nobody is asked.
+  loadExistingGrant: async (ctx) => {
+    const { client, session, provider } = ctx.oidc;
+    const app = appOf(tenant, client?.clientId);
+    const grant = new provider.Grant({ clientId: app.id, accountId: session?.accountId });
+    grant.addOIDCScope('openid profile email offline_access');
+    [graphResource, sharePointResource].forEach((resource) => grant.addResourceScope(resource, fullNames(app, resource).join(' ')));
+    await grant.save();
+    return grant;
+  },
+  features: {
+    devInteractions: { enabled: false }, userinfo: { enabled: false }, clientCredentials: { enabled: true },
+    rpInitiatedLogout: { enabled: true, logoutSource, postLogoutSuccessSource },
+    resourceIndicators: {
+      enabled: true, defaultResource: () => graphResource, useGrantedResource: () => true,
+      getResourceServerInfo: (ctx, resource, client) => ({
+        audience: audienceOf(ctx.req) ?? resource, accessTokenFormat: 'jwt', accessTokenTTL: tokenLifetime, jwt: { sign: { alg: 'RS256' } },
+        scope: fullNames(appOf(tenant, client.clientId), resource).join(' '),
+      }),
+    },
+  },
+  formats: { customizers: { jwt: (ctx, token, parts) => writeAccessToken(tenant, ctx, token, parts) } },
+});
+
+type JwtCustomizer = NonNullable<NonNullable<NonNullable<Configuration['formats']>['customizers']>['jwt']>;
+
+/** The provider's token, with the claims that Entra's tokens have, and by the tenant's clock. */
+const writeAccessToken = (tenant: Tenant, ...[ctx, token, parts]: [KoaContextWithOIDC | undefined, ...Parameters<JwtCustomizer> extends [unknown, ...infer Rest] ? Rest : never]): void => {
+  const app = appOf(tenant, token.clientId);
+  const audience = (ctx && audienceOf(ctx.req)) ?? graphResource;
+  const resource = audience === graphResource ? graphResource : sharePointResource;
+  const person = 'accountId' in token ? personById(tenant.db, token.accountId ?? '') : undefined;
+  parts.header = { ...tokenHeader(tenant.issuer.key) };
+  parts.payload = person === undefined
+    ? { ...applicationClaims(tenant.issuer, tokenApp(app), audience, permissionsFor(app.application, resource), tenant.now()) }
+    : { ...delegatedClaims(tenant.issuer, person, tokenApp(app), audience, permissionsFor(app.delegated, resource), tenant.now()) };
+};
+
+const logoutPage = (text: string, form: string): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${text}</title></head><body><h1>${text}</h1>${form}</body></html>`;
+
+async function logoutSource(ctx: KoaContextWithOIDC, form: string): Promise<void> {
+  ctx.type = 'html';
+  ctx.body = logoutPage('Sign out', `${form}<button autofocus type="submit" form="op.logoutForm" value="yes" name="logout">Sign out</button>`);
+}
+
+async function postLogoutSuccessSource(ctx: KoaContextWithOIDC): Promise<void> {
+  ctx.type = 'html';
+  ctx.body = logoutPage('You are signed out', '');
+}
+
+const providers = new WeakMap<Tenant, Map<string, Promise<Provider>>>();
+
+const makeProvider = async (tenant: Tenant, issuer: string): Promise<Provider> => {
+  const { Provider: OpenIdProvider } = await import('oidc-provider');
+  const provider = new OpenIdProvider(issuer, configurationFor(tenant));
+  const { prototype } = provider.Client as unknown as { prototype: { clientId: string; redirectUriAllowed: unknown; postLogoutRedirectUriAllowed: unknown } };
+  const allowed = function allowed(this: { clientId: string }, address: string): boolean {
+    return mayRedirectTo(appOf(tenant, this.clientId), address);
+  };
+  prototype.redirectUriAllowed = allowed;
+  prototype.postLogoutRedirectUriAllowed = allowed;
+  return provider;
+};
+
+/** The OpenID provider of a tenant at one of its addresses. The library is loaded when somebody first signs in. */
+export const providerFor = (tenant: Tenant, origin: string): Promise<Provider> => {
+  const known = providers.get(tenant) ?? new Map<string, Promise<Provider>>();
+  providers.set(tenant, known);
+  const issuer = `${origin}/${tenant.id}/v2.0`;
+  const made = known.get(issuer) ?? makeProvider(tenant, issuer);
+  known.set(issuer, made);
+  return made;
+};
