@@ -6,10 +6,13 @@ import type { PublishedGraph } from './published-graph';
  * What deviates in an answer of Microsoft Graph from its published names and types; empty when nothing does.
  * @param path what stands after the version, in parts
  * @param isCreated the answer is what a POST to a collection has made
+ * @param known the type of the answer, where whoever answered says it
  */
-export const checkGraphAnswer = (graph: PublishedGraph, json: unknown, path: readonly string[], isCreated = false): string[] => {
+export const checkGraphAnswer = (
+  graph: PublishedGraph, json: unknown, path: readonly string[], isCreated = false, known?: string,
+): string[] => {
   const address = path.join('/');
-  const type = graph.typeAt(path);
+  const type = known ?? graph.typeAt(path);
   if (type === undefined) {
     return [`nothing is published at /${address}`];
   }

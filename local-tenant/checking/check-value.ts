@@ -1,5 +1,4 @@
 import { elementsIn, elementTypeOf, isAnnotation, isRecord, type Json } from './json';
-import { primitiveKinds } from './primitive-kinds';
 import type { PublishedTypes } from './published-types';
 
 const statedType = (value: Json): string | undefined => {
@@ -35,7 +34,7 @@ export const checkValue = (types: PublishedTypes, value: unknown, type: string, 
   if (element !== undefined) {
     return elementsIn(value)?.flatMap((one, at) => checkValue(types, one, element, `${where}[${at}]`)) ?? [`${where} is no ${type}`];
   }
-  const fits = primitiveKinds[type];
+  const fits = types.kinds[type];
   const names = types.valuesOf(type);
   if (fits !== undefined || names !== undefined) {
     const isRight = fits?.(value) ?? (typeof value === 'string' && names?.includes(value));

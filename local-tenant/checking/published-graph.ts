@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { attribute, schemasOf, typesOf } from './csdl';
+import { attribute, schemasOf, typesOf, type PublishedMember, type PublishedType } from './csdl';
 import { packagedFile } from './packaged-file';
+import { primitiveKinds } from './primitive-kinds';
 import { PublishedTypes } from './published-types';
 
 const fullName = (type: string): string => type.replace(/^(Collection\()?graph\./, '$1microsoft.graph.');
@@ -10,6 +11,13 @@ const enumerationsOf = (namespace: string, xml: string): [string, string[]][] =>
     `${namespace}.${attribute(head, 'Name') ?? ''}`,
     [...body.matchAll(/<Member\b[^>]*>/g)].map(([member]) => attribute(member, 'Name') ?? ''),
   ]);
+
+/** Documented (listitem-delta), and younger than the package. */
+const later: Readonly<Record<string, readonly (readonly [string, PublishedMember])[]>> = {
+  'microsoft.graph.listItem': [['deleted', { kind: 'property', type: 'microsoft.graph.deleted', nullable: true }]],
+};
+
+const withLater = (type: PublishedType): PublishedType => ({ ...type, members: new Map([...type.members, ...(later[type.name] ?? [])]) });
 
 /** Microsoft Graph's `$metadata` as the npm package gd-sprest-def carries it. */
 export class PublishedGraph {
@@ -24,7 +32,8 @@ export class PublishedGraph {
       base: type.base === undefined ? undefined : fullName(type.base),
       members: new Map([...type.members].map(([name, member]) => [name, { ...member, type: fullName(member.type) }])),
     }));
-    this.types = new PublishedTypes(full, new Map(schemas.flatMap(([namespace, body]) => enumerationsOf(namespace, body))));
+    const enumerations = new Map(schemas.flatMap(([namespace, body]) => enumerationsOf(namespace, body)));
+    this.types = new PublishedTypes([...full.map(withLater)], enumerations, { ...primitiveKinds, 'Edm.Int64': Number.isSafeInteger });
     this.singletons = new Map([...xml.matchAll(/<Singleton\b[^>]*>/g)].map(([element]) =>
       [(attribute(element, 'Name') ?? '').toLowerCase(), fullName(attribute(element, 'Type') ?? '')]));
   }

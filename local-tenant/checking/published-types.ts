@@ -1,4 +1,5 @@
 import type { PublishedMember, PublishedType } from './csdl';
+import { primitiveKinds } from './primitive-kinds';
 
 /** The types of a metadata document, with what they inherit. */
 export class PublishedTypes {
@@ -6,7 +7,12 @@ export class PublishedTypes {
   private readonly membersByType = new Map<string, ReadonlyMap<string, PublishedMember>>();
 
   /** @param enumerations the names of the values, by type */
-  public constructor(types: readonly PublishedType[], private readonly enumerations: ReadonlyMap<string, readonly string[]> = new Map()) {
+  /** @param kinds how values of primitive types stand in JSON */
+  public constructor(
+    types: readonly PublishedType[],
+    private readonly enumerations: ReadonlyMap<string, readonly string[]> = new Map(),
+    public readonly kinds: typeof primitiveKinds = primitiveKinds,
+  ) {
     this.types = new Map(types.map((type) => [type.name, type]));
   }
 

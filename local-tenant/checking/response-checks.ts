@@ -7,7 +7,8 @@ import { publishedMetadata } from './published-metadata';
 /** Tells what deviates from Microsoft's published metadata in an answer that is about to be sent; undefined: nothing. */
 export interface ResponseChecks {
   sharePoint(address: string, body: Buffer, content: Rendered | Nothing): string | undefined;
-  graph(method: string, path: readonly string[], json: unknown): string | undefined;
+  /** @param type the published type of the answer, where the address does not say it */
+  graph(method: string, path: readonly string[], json: unknown, type?: string): string | undefined;
 }
 
 const mostNamed = 5;
@@ -31,7 +32,7 @@ export const makeResponseChecks = (): ResponseChecks => {
   const metadata = publishedMetadata();
   return {
     sharePoint: (address, body, content) => reported(address, checkAnswer(metadata, JSON.parse(body.toString('utf8')), content)),
-    graph: (method, path, json) =>
-      reported(`${method} /graph/${path.join('/')}`, checkGraphAnswer(publishedGraph(), json, path, method === 'POST')),
+    graph: (method, path, json, type) =>
+      reported(`${method} /graph/${path.join('/')}`, checkGraphAnswer(publishedGraph(), json, path, method === 'POST' && type === undefined, type)),
   };
 };

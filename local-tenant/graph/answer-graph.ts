@@ -1,13 +1,11 @@
 import { filePlanKinds } from '../labels/file-plan';
 import { eventTypes } from './event-types';
 import { type GraphAnswer, type GraphCall, unknownAddress } from './graph-call';
-import { me } from './me';
 import { retentionLabels } from './retention-labels';
 import { filePlanTemplates } from './security/file-plan-templates';
 import { retentionEvents } from './security/retention-events';
 
 const served: readonly (readonly [string, (call: GraphCall) => GraphAnswer])[] = [
-  ['me', me],
   ['security/labels/retentionlabels', retentionLabels],
   ...filePlanKinds.map((kind) => [`security/labels/${kind.toLowerCase()}`, filePlanTemplates] as const),
   ['security/triggers/retentionevents', retentionEvents],
@@ -15,12 +13,12 @@ const served: readonly (readonly [string, (call: GraphCall) => GraphAnswer])[] =
 ];
 
 /** A key may stand in parentheses too: `retentionLabels('id')`. */
-const withKeys = (path: readonly string[]): string[] => path.flatMap((part) => {
+export const withKeys = (path: readonly string[]): string[] => path.flatMap((part) => {
   const [, name, key] = /^(\w+)\('([^']+)'\)$/.exec(part) ?? [];
   return name === undefined || key === undefined ? [part] : [name, key];
 });
 
-/** Answers a request to Microsoft Graph. What is not served is refused with 501 and its name. */
+/** Answers a request for records management (`/security/...`). What is not served is refused with 501 and its name. */
 export function answerGraph(asked: GraphCall): GraphAnswer {
   const call = { ...asked, path: withKeys(asked.path) };
   const path = call.path.join('/').toLowerCase();

@@ -1,26 +1,27 @@
 import { randomUUID } from 'node:crypto';
+import { createReadStream, rmSync } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import { authenticate, refusalReasons } from '../identity/authenticate';
-import { readBody, sendJson, UnreadableRequest } from '../identity/http';
-import { objectIdOf, type Person } from '../identity/person';
-import { EventTypeStore } from '../labels/event-type-store';
-import { LabelStore } from '../labels/label-store';
-import { PublicationStore } from '../labels/publication-store';
+import type { Person } from '../identity/person';
 import type { Area, Exchange } from '../rest/area';
-import { headersOf, queryOf } from '../rest/http-request';
-import { ApiError } from '../errors/api-error';
+import { headersOf } from '../rest/http-request';
+import { readBody } from '../rest/read-body';
+import { sharePointHosts } from '../transport/tenant-names';
 import { personById } from '../users/principal-store';
-import { answerGraph } from './answer-graph';
-import type { GraphAnswer, GraphCall } from './graph-call';
-import { GraphError, graphErrorBody } from './graph-error';
-import { metadataOf, refuseUnknownGraphHeaders } from './graph-headers';
-
-/** More than any label needs. */
-const bodyLimit = 256 * 1024;
+import { serveDownload } from './drives/serve-download';
+import { serveUpload } from './drives/serve-upload';
+import { uploadTables } from './drives/upload-tables';
+import { answerGraphBatch, isGraphBatch } from './graph-batch';
+import type { GraphAnswer } from './graph-call';
+import { GraphError } from './graph-error';
+import { answerGraphRequest, graphRefusal, type GraphRequest } from './graph-request';
 
 /** Microsoft Graph: `/graph/v1.0` and `/graph/beta`, which are the same here. Serves people's tokens only, no cookies. */
 export const graphArea: Area = {
   name: 'graph',
+  tables: uploadTables,
   respond: async (exchange) => {
+    if (await serveDownload(exchange) || await serveUpload(exchange)) return true;
     const version = /^\/graph\/(v1\.0|beta)\/(.+)$/.exec(exchange.path);
     if (version === null) return false;
     await respond(exchange, version[1] ?? '', version[2] ?? '');
@@ -28,52 +29,55 @@ export const graphArea: Area = {
   },
 };
 
-async function respond(exchange: Exchange, version: string, rest: string): Promise<void> {
+async function respond(exchange: Exchange, version: string, rawPath: string): Promise<void> {
+  const { tenant, request } = exchange;
   const requestId = randomUUID();
-  const headers = { 'request-id': requestId, 'OData-Version': '4.0' };
-  try {
-    const call = callOf(exchange, version, rest, await readBody(exchange.request, bodyLimit));
-    const { status, body } = exchange.tenant.db.transaction<GraphAnswer>(() => answerChecked(exchange, call));
-    if (body !== undefined) return sendJson(exchange.response, status, body, headers);
-    exchange.response.writeHead(status, headers).end();
-  } catch (error) {
-    const refusal = refusalOf(error);
-    sendJson(exchange.response, refusal.status, graphErrorBody(refusal, requestId, exchange.tenant.now()), headers);
-  }
-}
-
-function answerChecked({ tenant }: Exchange, call: GraphCall): GraphAnswer {
-  const answer = answerGraph(call);
-  const deviation = answer.body && tenant.checks?.graph(call.method, call.path, answer.body);
-  if (deviation !== undefined) throw new GraphError(500, 'deviatingAnswer', deviation);
-  return answer;
-}
-
-function callOf(exchange: Exchange, version: string, rest: string, body: Buffer): GraphCall {
-  const { request, tenant, url } = exchange;
-  const { db } = tenant;
   const headers = headersOf(request);
-  const person = signedIn(exchange);
-  refuseUnknownGraphHeaders(headers);
-  return {
-    method: request.method ?? 'GET',
-    path: rest.split('/').filter((part) => part !== '').map(decodeURIComponent),
-    query: queryOf(url.search),
-    metadata: metadataOf(headers.get('accept')),
-    body,
-    person,
-    objectId: objectIdOf(tenant.id, person.id),
-    root: `${tenant.origin}/graph/${version}`,
-    now: tenant.now(),
-    labels: new LabelStore(db),
-    publications: new PublicationStore(db),
-    eventTypes: new EventTypeStore(db),
-  };
+  let answer: GraphAnswer;
+  let spooled: string | undefined;
+  try {
+    const person = signedIn(exchange);
+    const body = await readBody(request, tenant.dataFolder);
+    spooled = body.spooled?.path;
+    const asked: GraphRequest = {
+      method: request.method ?? 'GET', rawPath, search: exchange.url.search, headers, body: body.content, spooled: body.spooled,
+      root: `${exchange.address.graphRoot}/${version}`, sharePointOrigin: sharePointOriginOf(exchange),
+    };
+    answer = isGraphBatch(asked) ? answerGraphBatch(tenant, person, asked) : answerGraphRequest(tenant, person, asked, requestId);
+  } catch (error) {
+    answer = graphRefusal(error, tenant.now(), requestId, headers);
+  } finally {
+    if (spooled !== undefined) rmSync(spooled, { force: true });
+  }
+  await sendAnswer(exchange, answer, { 'request-id': requestId, 'OData-Version': '4.0', ...clientRequestId(headers.get('client-request-id')) });
+}
+
+async function sendAnswer({ response }: Exchange, answer: GraphAnswer, base: Record<string, string>): Promise<void> {
+  const headers: Record<string, string | number> = { 'Cache-Control': 'private', 'X-Content-Type-Options': 'nosniff', ...base, ...answer.headers };
+  if (answer.file !== undefined) {
+    response.writeHead(answer.status, { ...headers, 'Content-Length': answer.file.size });
+    await pipeline(createReadStream(answer.file.file), response);
+    return;
+  }
+  if (answer.body === undefined) {
+    response.writeHead(answer.status, answer.status === 204 || answer.status === 304 ? headers : { ...headers, 'Content-Length': 0 }).end();
+    return;
+  }
+  const content = Buffer.from(JSON.stringify(answer.body));
+  response.writeHead(answer.status, { 'Content-Type': 'application/json; charset=utf-8', ...headers, 'Content-Length': content.length });
+  response.end(content);
+}
+
+const clientRequestId = (id: string | undefined): Record<string, string> => (id === undefined ? {} : { 'client-request-id': id });
+
+/** A client of graph.microsoft.com finds SharePoint under the tenant's own name there. */
+function sharePointOriginOf({ address, tenant }: Exchange): string {
+  return address.graphRoot === address.origin ? `https://${sharePointHosts(tenant.domain)[0] ?? 'contoso.sharepoint.com'}` : address.origin;
 }
 
 function signedIn({ request, tenant }: Exchange): Person {
   const credentials = { authorization: request.headers.authorization, cookie: undefined };
-  const who = authenticate(tenant.issuer, 'graph', tenant.port, credentials, tenant.now());
+  const who = authenticate(tenant.issuer, 'graph', tenant.addresses.sharePointOrigins(), credentials, tenant.now());
   if ('refusal' in who) {
     const reason = who.refusal === 'nobody' ? 'Access token is empty.' : refusalReasons[who.refusal];
     throw new GraphError(401, 'InvalidAuthenticationToken', reason);
@@ -81,13 +85,4 @@ function signedIn({ request, tenant }: Exchange): Person {
   const person = personById(tenant.db, who.personId);
   if (person === undefined) throw new GraphError(401, 'InvalidAuthenticationToken', refusalReasons.unknownPerson);
   return person;
-}
-
-/** Refusals of the layers below in Graph's form. What is no refusal is a fault, and goes on to be reported as one. */
-function refusalOf(error: unknown): GraphError {
-  if (error instanceof GraphError) return error;
-  if (error instanceof UnreadableRequest) return new GraphError(error.status, 'BadRequest', error.message);
-  if (error instanceof ApiError) return new GraphError(error.status, error.status === 501 ? 'notImplemented' : 'BadRequest', error.message);
-  if (error instanceof URIError) return new GraphError(400, 'BadRequest', 'The address is not valid percent-encoding.');
-  throw error;
 }

@@ -2,6 +2,8 @@ import type { Person } from '../identity/person';
 import type { EventTypeStore } from '../labels/event-type-store';
 import type { LabelStore } from '../labels/label-store';
 import type { PublicationStore } from '../labels/publication-store';
+import type { TenantSettings } from '../controls/settings';
+import type { Database } from '../storage/database';
 import { GraphError, notImplemented } from './graph-error';
 import type { Metadata } from './label-json';
 
@@ -18,6 +20,12 @@ export interface GraphCall {
   /** Where the version begins, for `@odata.context`: `http://localhost:4000/graph/v1.0`. */
   readonly root: string;
   readonly now: Date;
+  readonly db: Database;
+  readonly settings: TenantSettings;
+  /** The delegated scopes of the token; undefined: whatever the tenant knows. */
+  readonly scopes?: readonly string[] | undefined;
+  /** A program without a person. */
+  readonly appOnly?: boolean | undefined;
   readonly labels: LabelStore;
   readonly publications: PublicationStore;
   readonly eventTypes: EventTypeStore;
@@ -27,6 +35,11 @@ export interface GraphCall {
 export interface GraphAnswer {
   readonly status: number;
   readonly body?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Instead of a body: a file on disk that is sent as a stream. */
+  readonly file?: { readonly file: string; readonly size: number };
+  /** The published type of the body, where its address does not say it: `Collection(microsoft.graph.list)`; `value` for a bare value. */
+  readonly type?: string;
 }
 
 /** A JSON answer, with its context unless the client asked for no metadata. */
@@ -48,13 +61,6 @@ export function jsonBody(call: GraphCall): unknown {
 export function refuseOtherOptions(call: GraphCall, known: readonly string[]): void {
   for (const name of call.query.keys()) {
     if (!known.includes(name)) throw notImplemented(`The query option '${name}'`);
-  }
-}
-
-/** Records management is for people with that role, signed in themselves: Graph has no application permission for it. */
-export function demandRecordsManagement(call: GraphCall): void {
-  if (!call.person.tenantRoles.includes('recordsManagement')) {
-    throw new GraphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
   }
 }
 

@@ -4,6 +4,7 @@ export class GraphError extends Error {
     readonly status: number,
     readonly code: string,
     message: string,
+    readonly headers: Readonly<Record<string, string>> = {},
   ) {
     super(message);
     this.name = 'GraphError';
@@ -21,12 +22,12 @@ export function badRequest(message: string): GraphError {
 }
 
 /** The body of the answer to a refusal. */
-export function graphErrorBody(error: GraphError, requestId: string, now: Date): object {
+export function graphErrorBody(error: GraphError, requestId: string, now: Date, clientRequestId = requestId): object {
   return {
     error: {
       code: error.code,
       message: error.message,
-      innerError: { date: now.toISOString().slice(0, 19), 'request-id': requestId, 'client-request-id': requestId },
+      innerError: { date: now.toISOString().slice(0, 19), 'request-id': requestId, 'client-request-id': clientRequestId },
     },
   };
 }

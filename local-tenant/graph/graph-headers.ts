@@ -4,12 +4,21 @@ import type { Metadata } from './label-json';
 
 const known = new Set([
   'accept', 'accept-encoding', 'accept-language', 'authorization', 'cache-control', 'client-request-id', 'connection', 'content-length',
-  'content-type', 'cookie', 'host', 'origin', 'pragma', 'priority', 'referer', 'return-client-request-id', 'sdkversion', 'transfer-encoding',
+  'content-range', 'content-type', 'cookie', 'host', 'if-match', 'if-none-match', 'prefer', 'origin', 'pragma', 'priority', 'referer', 'return-client-request-id', 'sdkversion', 'transfer-encoding',
   'user-agent',
 ]);
 
-/** Refuses a header that might have meant something to its sender (`Prefer`, `If-Match`, `ConsistencyLevel`), by name. */
+/** What clients may ask of the way in which a request is answered, and this tenant heeds. */
+const preferences = new Set(['honornonindexedquerieswarningmayfailrandomly', 'respond-async']);
+
+function refuseUnknownPreferences(prefer: string): void {
+  const unknown = prefer.split(',').map((part) => part.trim()).find((part) => part !== '' && !preferences.has(part.toLowerCase()));
+  if (unknown !== undefined) throw notImplemented(`The preference '${unknown}'`);
+}
+
+/** Refuses a header that might have meant something to its sender (`ConsistencyLevel`), by name. */
 export function refuseUnknownGraphHeaders(headers: RequestHeaders): void {
+  refuseUnknownPreferences(headers.get('prefer') ?? '');
   const unknown = [...headers.keys()].find((name) => !known.has(name) && !name.startsWith('sec-'));
   if (unknown !== undefined) throw notImplemented(`The header '${unknown}'`);
 }

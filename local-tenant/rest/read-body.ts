@@ -27,7 +27,7 @@ export interface RequestBody {
 export const spoolFolder = (dataFolder: string): string => join(dataFolder, 'incoming');
 
 /** Where the body is a file whatever its media type says: PnPjs sends files as JSON. */
-const takesFile = /\/(files\/add(usingpath)?\(|(start|continue|finish)?upload(file)?\(|savebinarystream|(\$|%24)value($|\?))/i;
+const takesFile = /\/(files\/add(usingpath)?\(|(start|continue|finish)?upload(file)?\(|savebinarystream|(\$|%24)value($|\?)|content($|\?))/i;
 
 /** @throws 413 when it is larger than SharePoint takes */
 export const readBody = async (request: IncomingMessage, dataFolder: string): Promise<RequestBody> => {

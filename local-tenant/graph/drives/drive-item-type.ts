@@ -1,0 +1,124 @@
+import { notImplemented } from '../graph-error';
+import { defineGraphType, graphEntity, graphMany, graphOne, type GraphProperty, type GraphType } from '../engine/graph-type';
+import type { GraphContext } from '../engine/graph-context';
+import { bodyOf } from '../../files/library-file';
+import { mediaTypeOf } from '../../files/media-type';
+import { recycled } from '../../items/recycled';
+import { driveIdOf, driveItemIdOf, driveRootIdOf } from '../drive-ids';
+import { identitySetOf } from '../lists/identity-set';
+import { itemResource, type ItemInGraph } from '../lists/item-type';
+import { webUrlOfPath } from '../lists/list-type';
+import { siteIdOf } from '../sites/site-id';
+import { changeDriveItem } from './change-drive-item';
+import { childrenOf } from './children';
+import { contentStream } from './content';
+import { copyItem } from './copy-item';
+import { driveDelta } from './drive-delta';
+import { isFolder, itemAt, parentOf, pathOf, type DriveItem } from './drive-place';
+import { searchIn } from './drive-search';
+import { downloadUrlOf } from './download-url';
+import { graphDriveItemVersions } from './drive-item-versions';
+import { newItemResource, newItemAt } from './new-item';
+import { permissionsOf } from './permissions';
+import { createUploadSession } from './upload-session';
+
+export const driveItemIdFor = ({ list, row }: DriveItem): string => (row === undefined ? driveRootIdOf(list.id) : driveItemIdOf(list.id, row.uniqueId));
+
+const text = (get: (item: DriveItem, context: GraphContext) => unknown): GraphProperty<DriveItem> => ({ type: 'Edm.String', get });
+const etagOf = ({ list, row }: DriveItem): string =>
+  (row === undefined ? `"{${list.rootFolderId.toUpperCase()}},1"` : `"{${row.uniqueId.toUpperCase()}},${row.version}"`);
+const ctagOf = ({ list, row }: DriveItem): string => `"c:{${(row?.uniqueId ?? list.rootFolderId).toUpperCase()}},${row?.version ?? 0}"`;
+
+const driveOf = ({ list }: DriveItem): string => driveIdOf({ siteId: list.siteId, webId: list.webId, listId: list.id });
+
+/** `/drives/b!.../root:/a/b`: the folder that an item is in. */
+const parentReference = (item: DriveItem, context: GraphContext): object => {
+  const parent = parentOf(item);
+  const place = { driveType: 'documentLibrary', driveId: driveOf(item) };
+  if (parent === undefined) return { ...place, siteId: siteIdOf(item.call.site, context) };
+  const below = pathOf(parent).slice(item.list.rootFolder.length);
+  return {
+    ...place, id: driveItemIdFor(parent), name: pathOf(parent).split('/').pop(), path: `/drives/${place.driveId}/root:${encodeURI(below)}`,
+    siteId: siteIdOf(item.call.site, context),
+  };
+};
+
+const childCount = (item: DriveItem): number =>
+  item.call.db.get<{ n: number }>('SELECT count(*) AS n FROM items WHERE folder = ?', pathOf(item))?.n ?? 0;
+
+const sizeOf = (item: DriveItem): number => {
+  if (item.row !== undefined && !isFolder(item)) return bodyOf(item.call, { list: item.list, row: item.row })?.size ?? 0;
+  const path = pathOf(item);
+  return item.call.db.get<{ size: number | null }>(
+    `SELECT sum(b.size) AS size FROM items i JOIN file_bodies b ON b.list_id = i.list_id AND b.item_id = i.id AND b.ui_version = i.ui_version
+     WHERE i.list_id = ? AND (i.folder = ? OR (i.folder > ? || '/' AND i.folder < ? || '0'))`, item.list.id, path, path, path)?.size ?? 0;
+};
+
+const person = (item: DriveItem, id: number | undefined, context: GraphContext): unknown =>
+  (id === undefined ? undefined : identitySetOf(item.list.siteId, id, context));
+
+/** A file or folder of a library, or its root. */
+export const driveItemResource: GraphType<DriveItem> = defineGraphType<DriveItem>({
+  name: 'microsoft.graph.driveItem',
+  context: () => 'items',
+  etag: etagOf,
+  properties: {
+    createdDateTime: { type: 'Edm.DateTimeOffset', get: ({ list, row }) => row?.created ?? list.created },
+    eTag: text(etagOf),
+    id: text(driveItemIdFor),
+    lastModifiedDateTime: { type: 'Edm.DateTimeOffset', get: ({ list, row }) => row?.modified ?? list.modified },
+    name: text(({ row }) => row?.leafName ?? 'root'),
+    webUrl: text((item, context) => webUrlOfPath(pathOf(item), context)),
+    cTag: text(ctagOf),
+    size: { type: 'Edm.Int64', get: sizeOf },
+    createdBy: { type: 'microsoft.graph.identitySet', get: (item, context) => person(item, item.row?.authorId, context) },
+    lastModifiedBy: { type: 'microsoft.graph.identitySet', get: (item, context) => person(item, item.row?.editorId, context) },
+    parentReference: { type: 'microsoft.graph.itemReference', get: parentReference },
+    file: { type: 'microsoft.graph.file', get: (item) => (isFolder(item) ? undefined : { mimeType: mediaTypeOf(item.row?.leafName ?? '') }) },
+    fileSystemInfo: {
+      type: 'microsoft.graph.fileSystemInfo',
+      get: ({ list, row }) => ({ createdDateTime: row?.created ?? list.created, lastModifiedDateTime: row?.modified ?? list.modified }),
+    },
+    folder: { type: 'microsoft.graph.folder', get: (item) => (isFolder(item) ? { childCount: childCount(item) } : undefined) },
+    root: { type: 'microsoft.graph.root', get: ({ row }) => (row === undefined ? {} : undefined) },
+    sharepointIds: {
+      type: 'microsoft.graph.sharepointIds', onSelect: true,
+      get: ({ call, list, row }, context) => ({
+        listId: list.id, ...(row === undefined ? {} : { listItemId: String(row.id), listItemUniqueId: row.uniqueId }), siteId: list.siteId,
+        siteUrl: context.sharePointOrigin + call.site.path, tenantId: context.tenant.id, webId: list.webId,
+      }),
+    },
+    webDavUrl: { ...text((item, context) => webUrlOfPath(pathOf(item), context)), onSelect: true },
+  },
+  annotations: (item, context) => (isFolder(item) ? {} : { '@microsoft.graph.downloadUrl': downloadUrlOf(item, context) }),
+  unserved: [
+    'description', 'audio', 'bundle', 'content', 'deleted', 'image', 'location', 'malware', 'package', 'pendingOperations', 'photo', 'publication', 'remoteItem',
+    'searchResult', 'sensitivityLabel', 'shared', 'specialFolder', 'video', 'workbook', 'analytics', 'subscriptions', 'thumbnails', 'activities', 'createdByUser',
+    'lastModifiedByUser',
+  ],
+  navigations: {
+    children: graphMany(() => childrenOf, (item: DriveItem) => item),
+    listItem: graphOne(() => itemResource, ({ call, list, row }: DriveItem): ItemInGraph | undefined => row && { call, item: { list, row } }),
+    versions: graphMany(() => graphDriveItemVersions, (item: DriveItem) => item),
+    permissions: graphMany(() => permissionsOf, (item: DriveItem) => item),
+  },
+  operations: {
+    delta: { method: 'GET', run: (item, args, context) => driveDelta(item, args, context) },
+    search: { method: 'GET', run: (item, args) => searchIn(item, args) },
+    copy: { method: 'POST', run: (item, _args, context) => copyItem(item, context) },
+    createUploadSession: { method: 'POST', run: (item, _args, context) => createUploadSession({ kind: 'present', item }, context) },
+  },
+  byPath: (item, path, context) => {
+    const { call, list } = item;
+    const wanted = `${pathOf(item)}${path === '/' ? '' : path}`.replace(/\/+$/, '');
+    const found = itemAt(call, list, wanted);
+    return found === undefined ? graphEntity(newItemResource, newItemAt(item, wanted, context)) : graphEntity(driveItemResource, found);
+  },
+  steps: (item, name, context) => (name === 'content' ? contentStream(item, context) : undefined),
+  update: (item, body, context) => changeDriveItem(item, body, context),
+  remove: ({ call, row }) => {
+    if (row === undefined) throw notImplemented('The deletion of the root of a drive');
+    call.access.demand('DeleteListItems', row.scopeId);
+    recycled(call, row);
+  },
+});

@@ -1,0 +1,92 @@
+import { defineGraphType, graphMany, graphOne, type GraphProperty, type GraphType } from '../engine/graph-type';
+import type { GraphContext } from '../engine/graph-context';
+import { etagOfItem, itemById, itemByPath, pathOfItem } from '../../items/item-row';
+import { updateFromJson } from '../../items/item-from-json';
+import type { ListItem } from '../../items/list-of-items';
+import { recycled } from '../../items/recycled';
+import type { Call } from '../../rest/call';
+import { driveItemResource } from '../drives/drive-item-type';
+import { objectOf, refuseOtherMembers, type JsonObject } from '../read-members';
+import { siteIdOf } from '../sites/site-id';
+import { fieldsJson } from './item-fields';
+import { identitySetOf } from './identity-set';
+import { valuesOf } from './item-values';
+import { graphItemVersions } from './item-version-resource';
+import { webUrlOfPath } from './list-type';
+
+/** An item of a list, with the call on its web. */
+export interface ItemInGraph {
+  readonly call: Call;
+  readonly item: ListItem;
+}
+
+const text = (get: (entity: ItemInGraph, context: GraphContext) => unknown): GraphProperty<ItemInGraph> => ({ type: 'Edm.String', get });
+const etagOf = ({ item }: ItemInGraph): string => etagOfItem(item.row);
+
+const folderIdOf = ({ call, item: { list, row } }: ItemInGraph): string =>
+  (row.folder.toLowerCase() === list.rootFolder.toLowerCase() ? list.rootFolderId : itemByPath(call.db, row.folder)?.uniqueId ?? list.rootFolderId);
+
+const again = ({ call, item: { list, row } }: ItemInGraph): ItemInGraph => ({ call, item: { list, row: itemById(call.db, list.id, row.id) ?? row } });
+
+/** The columns of an item. */
+export const fieldsResource: GraphType<ItemInGraph> = defineGraphType<ItemInGraph>({
+  name: 'microsoft.graph.fieldValueSet',
+  context: () => 'fields',
+  etag: etagOf,
+  properties: {},
+  unserved: [],
+  dynamic: ({ call, item }, context, select) => fieldsJson(item, call, select, context.metadata !== 'none'),
+  update: (entity, body) => {
+    updateFromJson(entity.item, valuesOf(body, undefined, entity.item.list), entity.call);
+    return again(entity);
+  },
+});
+
+/** An item, file or folder of a list. */
+export const itemResource: GraphType<ItemInGraph> = defineGraphType<ItemInGraph>({
+  name: 'microsoft.graph.listItem',
+  context: () => 'items',
+  etag: etagOf,
+  properties: {
+    createdDateTime: { type: 'Edm.DateTimeOffset', get: ({ item }) => item.row.created },
+    eTag: text(etagOf),
+    id: text(({ item }) => String(item.row.id)),
+    lastModifiedDateTime: { type: 'Edm.DateTimeOffset', get: ({ item }) => item.row.modified },
+    webUrl: text(({ item }, context) => webUrlOfPath(pathOfItem(item.row), context)),
+    createdBy: { type: 'microsoft.graph.identitySet', get: ({ item }, context) => identitySetOf(item.list.siteId, item.row.authorId, context) },
+    lastModifiedBy: { type: 'microsoft.graph.identitySet', get: ({ item }, context) => identitySetOf(item.list.siteId, item.row.editorId, context) },
+    parentReference: {
+      type: 'microsoft.graph.itemReference',
+      get: (entity, context) => ({ id: folderIdOf(entity), siteId: siteIdOf(entity.call.site, context) }),
+    },
+    contentType: {
+      type: 'microsoft.graph.contentTypeInfo',
+      get: ({ item: { list, row } }) => ({
+        id: row.contentType, name: list.contentTypes.find(({ id }) => id.toLowerCase() === row.contentType.toLowerCase())?.name ?? '',
+      }),
+    },
+    sharepointIds: {
+      type: 'microsoft.graph.sharepointIds', onSelect: true,
+      get: ({ call, item: { list, row } }, context) => ({
+        listId: list.id, listItemId: String(row.id), listItemUniqueId: row.uniqueId, siteId: list.siteId, siteUrl: context.sharePointOrigin + call.site.path,
+        tenantId: context.tenant.id, webId: list.webId,
+      }),
+    },
+  },
+  unserved: ['description', 'name', 'deleted', 'activities', 'analytics', 'documentSetVersions', 'createdByUser', 'lastModifiedByUser', 'permissions'],
+  navigations: {
+    fields: graphOne(() => fieldsResource, (entity: ItemInGraph) => entity, true),
+    versions: graphMany(() => graphItemVersions, (entity: ItemInGraph) => entity),
+    driveItem: graphOne(() => driveItemResource, ({ call, item }: ItemInGraph) => (item.list.isLibrary ? { call, list: item.list, row: item.row } : undefined)),
+  },
+  update: (entity, body: JsonObject) => {
+    refuseOtherMembers(body, ['@odata.type', 'fields', 'contentType']);
+    const fields = body['fields'] === undefined ? {} : objectOf(body['fields'], "The property 'fields'");
+    updateFromJson(entity.item, valuesOf(fields, body['contentType'], entity.item.list), entity.call);
+    return again(entity);
+  },
+  remove: ({ call, item }) => {
+    call.access.demand('DeleteListItems', item.row.scopeId);
+    recycled(call, item.row);
+  },
+});

@@ -1,0 +1,76 @@
+import { itemNotFound } from '../engine/graph-refusals';
+import { defineGraphType, graphEntity, graphMany, graphOne, type GraphProperty, type GraphType } from '../engine/graph-type';
+import type { GraphContext } from '../engine/graph-context';
+import type { Site } from '../../webs/site';
+import { siteByPath, webById } from '../../webs/site-store';
+import { graphContentTypes, siteContentTypesOf } from '../lists/content-type-resource';
+import { columnsOfSite, graphColumns } from '../lists/column-resource';
+import { graphLists } from '../lists/list-collection';
+import { defaultDriveOf, drivesOfSite } from '../drives/drives';
+import { driveResource } from '../drives/drive-type';
+import { siteIdOf } from './site-id';
+import { subSites } from './sites-collection';
+
+const text = (get: (site: Site, context: GraphContext) => unknown, onSelect = false): GraphProperty<Site> => ({ type: 'Edm.String', get, onSelect });
+const isRoot = (site: Site): boolean => site.parentWebId === null;
+
+/** `contoso.sharepoint.com,...`: a site collection's root web, or a web below it. */
+export const siteResource: GraphType<Site> = defineGraphType<Site>({
+  name: 'microsoft.graph.site',
+  context: () => 'sites',
+  properties: {
+    createdDateTime: { type: 'Edm.DateTimeOffset', get: ({ created }) => created },
+    description: text(({ description }) => description),
+    id: text(siteIdOf),
+    lastModifiedDateTime: { type: 'Edm.DateTimeOffset', get: ({ modified }) => modified },
+    name: text(({ path }) => path.split('/').pop() ?? ''),
+    webUrl: text((site, context) => context.sharePointOrigin + encodeURI(site.path)),
+    displayName: text(({ title }) => title),
+    isPersonalSite: { type: 'Edm.Boolean', get: () => false },
+    parentReference: {
+      type: 'microsoft.graph.itemReference',
+      get: ({ parentWebId }, context) => {
+        const parent = parentWebId === null ? undefined : webById(context.db, parentWebId);
+        return parent && { siteId: siteIdOf(parent, context) };
+      },
+    },
+    root: { type: 'microsoft.graph.root', get: (site) => (isRoot(site) ? {} : undefined) },
+    sharepointIds: {
+      type: 'microsoft.graph.sharepointIds', onSelect: true,
+      get: (site, context) => ({
+        siteId: site.id, siteUrl: context.sharePointOrigin + site.path, tenantId: context.tenant.id, webId: site.webId,
+      }),
+    },
+    siteCollection: {
+      type: 'microsoft.graph.siteCollection',
+      get: (site, context) => (isRoot(site) ? { hostname: new URL(context.sharePointOrigin).hostname, ...(site.path === '' ? { root: {} } : {}) } : undefined),
+    },
+  },
+  unserved: [
+    'createdBy', 'eTag', 'error', 'lastModifiedBy', 'analytics', 'externalColumns', 'items', 'onenote', 'pages', 'permissions', 'termStore', 'createdByUser',
+    'lastModifiedByUser',
+  ],
+  navigations: {
+    columns: graphMany(() => graphColumns, columnsOfSite),
+    contentTypes: graphMany(() => graphContentTypes, siteContentTypesOf),
+    lists: graphMany(() => graphLists, (site: Site) => site),
+    sites: graphMany(() => subSites, (site: Site) => site),
+    drive: graphOne(() => driveResource, defaultDriveOf),
+    drives: graphMany(() => drivesOfSite, (site: Site) => site),
+  },
+  operations: {
+    getByPath: {
+      method: 'GET',
+      run: (site, args, context) => graphEntity(siteResource, below(site, args[0]?.value ?? '', context)),
+    },
+  },
+  byPath: (site, path, context) => graphEntity(siteResource, below(site, path, context)),
+});
+
+/** @throws 404, or 403 for somebody who may not open what is there */
+const below = (site: Site, path: string, context: GraphContext): Site => {
+  const found = siteByPath(context.db, `${site.path}/${path.replace(/^\/+/, '')}`);
+  if (found === undefined) throw itemNotFound();
+  context.callOn(found);
+  return found;
+};
