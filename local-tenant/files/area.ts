@@ -6,18 +6,25 @@ import { listItemType } from '../items/list-item-type';
 import type { ListItem } from '../items/list-of-items';
 import { guardWrites } from '../items/write-guards';
 import { property, toMany, toOne } from '../odata/declare';
+import type { Operation } from '../odata/entity-type';
+import { apiRoot } from '../rest/api-root';
 import type { Area } from '../rest/area';
 import type { Call } from '../rest/call';
 import { spoolFolder } from '../rest/read-body';
+import type { Site } from '../webs/site';
+import { siteType } from '../webs/site-type';
 import { webType } from '../webs/web-type';
 import { BodyStore } from './body-store';
 import { bodyTables } from './body-tables';
 import { checkOutGuard } from './check-out-guard';
+import { copyJobActions } from './copy-jobs';
 import { fileMembers } from './file-actions';
 import { fileType } from './file-type';
 import { filesByAddress } from './files-by-address';
 import { filesCollection } from './files-collection';
 import { bodyOf } from './library-file';
+import { moveCopyUtil } from './move-copy-util';
+import { fileMoves, folderMoves } from './move-copy-actions';
 import { fileTypeOf } from './media-type';
 import { UploadStore } from './upload-store';
 import { uploadActions } from './upload-actions';
@@ -29,7 +36,10 @@ export const filesArea: Area = {
   extendModel: () => {
     folderType.extend({ navigations: { Files: toMany(() => filesCollection, (folder: Folder) => folder) } });
     fileType.extend(fileMembers);
-    fileType.extend({ actions: uploadActions });
+    fileType.extend({ actions: { ...uploadActions, ...fileMoves } });
+    folderType.extend({ actions: folderMoves });
+    siteType.extend({ actions: copyJobActions });
+    apiRoot.extend({ actions: spelled(moveCopyUtil) });
     listItemType.extend({
       properties: {
         File_x0020_Type: property('Edm.String', fileTypeOfItem, { onRequest: true }),
@@ -49,6 +59,12 @@ export const filesArea: Area = {
     removeOldSpools(spoolFolder(dataFolder));
   },
 };
+
+/** Clients write such services with points and with underscores. */
+function spelled(operations: Readonly<Record<string, Operation<Site>>>): Record<string, Operation<Site>> {
+  return Object.fromEntries(Object.entries(operations).flatMap(([name, operation]) =>
+    ['SP.MoveCopyUtil.', 'SP_MoveCopyUtil_'].map((start) => [start + name, operation])));
+}
 
 function isFile({ list, row }: ListItem): boolean {
   return list.isLibrary && row.kind === 0;

@@ -1,7 +1,7 @@
 import { entityResource } from '../odata/declare';
 import type { Operation } from '../odata/entity-type';
-import type { Call } from '../rest/call';
 import type { Site } from '../webs/site';
+import { serverRelative } from './destination';
 import { fileMissing } from './file-refusals';
 import { fileType } from './file-type';
 import { fileAt, fileById } from './library-file';
@@ -33,13 +33,6 @@ function fileBy(parameter: string, read: (given: string) => string = (given) => 
       return entityResource(fileType, file);
     },
   };
-}
-
-/** A path may be server-relative, relative to the site, or carry the server's address. */
-export function serverRelative(call: Call, path: string): string {
-  const { origin } = call.request;
-  const local = path.toLowerCase().startsWith(`${origin.toLowerCase()}/`) ? path.slice(origin.length) : path;
-  return local.startsWith('/') ? local : `${call.site.path}/${local}`;
 }
 
 /** An address is percent-encoded; what is no valid encoding stands for itself. */

@@ -5,6 +5,7 @@ import type { List } from '../lists/list';
 import { viewAddressOf, visibleLists } from './list-directory';
 import type { PageProblem } from './problem-page';
 import { sendFile } from './send-file';
+import { showDocument } from './show-document';
 import { showContents } from './show-contents';
 import { showList } from './show-list';
 import { showWebPartPage } from './show-web-part-page';
@@ -21,6 +22,8 @@ export const showInSite = async (visit: Visit, path: string): Promise<PageProble
     showContents(visit);
     return undefined;
   }
+  const document = await showDocument(visit, here);
+  if (document !== 'notHere') return document;
   const page = here.slice(site.path.length).match(/^\/SitePages\/([\w-]+)\.aspx$/i)?.[1];
   if (page !== undefined) return showWebPartPage(visit, page);
   const list = visibleLists(visit).find((each) => sameText(here, each.rootFolder) || here.toLowerCase().startsWith(`${each.rootFolder.toLowerCase()}/`));

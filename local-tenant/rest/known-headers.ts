@@ -4,7 +4,7 @@ import type { RequestHeaders } from './api-request';
 /** Headers that the core understands. */
 const understood = [
   'accept', 'accept-encoding', 'authorization', 'content-type', 'content-length', 'cookie', 'host', 'if-match', 'odata-version',
-  'origin', 'x-http-method', 'x-requestdigest', 'content-transfer-encoding', 'content-id', 'transfer-encoding',
+  'origin', 'x-http-method', 'x-requestdigest', 'content-transfer-encoding', 'content-id', 'transfer-encoding', 'range', 'if-range',
 ];
 
 /** Headers that browsers and clients send and that change nothing in SharePoint's answer to a REST call. */

@@ -8,6 +8,8 @@ import { publishedMetadata } from '../checking/published-metadata';
 /** What the world sends in another form than is published. */
 const otherwise: Readonly<Record<string, string>> = {
   'SP.Folder/AddSubFolderUsingPath': 'a resource path is published as its DecodedUrl; in a body it stands under its own name',
+  '/SP.MoveCopyUtil.MoveFolderByPath': 'both paths are published as one DecodedUrl',
+  '/SP_MoveCopyUtil_MoveFolderByPath': 'both paths are published as one DecodedUrl',
 };
 
 const parameterType = (declared: Parameter | EdmType): string =>
