@@ -84,7 +84,7 @@ export class PublishedMetadata {
 
   /** What functions of a name give, whatever they are bound to; static ones are known by the last part of their name too. */
   public returnTypes(name: string): ReadonlySet<string | undefined> {
-    const wanted = name.toLowerCase();
+    const wanted = name.toLowerCase().replace(/\./g, '_');
     const found = [...this.functions].filter(([key]) => key === wanted || key.endsWith(`_${wanted}`)).flatMap(([, functions]) => functions);
     return new Set(found.map(({ returns }) => returns));
   }

@@ -14,7 +14,7 @@ import { runAfter } from './label-jobs';
 import { labelMissing, labelNotPublished, notAsTheLabelIs, tooManyItems } from './label-refusals';
 import { LabelStore } from './label-store';
 import { listAt } from './labelled-list';
-import { PublicationStore } from './publication-store';
+import { PublicationStore, type Arrival } from './publication-store';
 import { lockRecord, unlockRecord } from './record-lock';
 import type { RetentionLabel } from './retention-label';
 
@@ -25,7 +25,7 @@ const bulkLimit = 100;
 export const availableTags = (values: Values, call: Call): Resource => {
   const address = values.text('siteUrl').replace(/\/+$/, '');
   if (sameMachine(address) !== sameMachine(webUrlOf(call))) throw resourceNotFound(address);
-  const labels = new PublicationStore(call.db).labelsOf(call.site.id, call.now);
+  const labels = new PublicationStore(call.db).labelsOf(call.site.id, arrivalNow(call));
   return valueResource('GetAvailableTagsForSite', collectionOf(complianceTagType), labels.map(complianceTagOf));
 };
 
@@ -44,7 +44,7 @@ export const setListTag = (values: Values, call: Call): Resource => {
   call.access.demand('ManageLists', list.scopeId);
   const label = labelNamed(values.text('complianceTagValue'), call);
   refuseOverriding(values, label);
-  if (label !== undefined && !new PublicationStore(call.db).isAvailable(label.id, call.site.id, call.now)) {
+  if (label !== undefined && !new PublicationStore(call.db).isAvailable(label.id, call.site.id, arrivalNow(call))) {
     throw labelNotPublished(label.displayName, webUrlOf(call));
   }
   setDefaultLabel(call.db, list.id, label);
@@ -103,6 +103,8 @@ const refuseOverriding = (values: Values, label: RetentionLabel | undefined): vo
   if (values.flag('blockDelete') && !BlockDelete) throw notAsTheLabelIs('blockDelete', label?.displayName ?? '');
   if (values.flag('blockEdit') && !BlockEdit) throw notAsTheLabelIs('blockEdit', label?.displayName ?? '');
 };
+
+const arrivalNow = ({ now, settings }: Call): Arrival => ({ now, seconds: settings.labelPublicationSeconds });
 
 const itemToEdit = (values: Values, call: Call): ItemRow => {
   const list = listAt(call, values.text('listUrl'));

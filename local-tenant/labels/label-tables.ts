@@ -17,9 +17,9 @@ export const labelTables: readonly string[] = [
      label_id TEXT NOT NULL REFERENCES retention_labels (id), site_id TEXT NOT NULL,
      PRIMARY KEY (label_id, site_id)) WITHOUT ROWID`,
 
-  // Only of publications that take their time: before that moment the site does not know the label.
-  `CREATE TABLE IF NOT EXISTS label_publication_starts (
-     label_id TEXT NOT NULL, site_id TEXT NOT NULL, available_from TEXT NOT NULL,
+  // When: a site does not know a label at once. One without a moment was published long ago.
+  `CREATE TABLE IF NOT EXISTS label_publication_times (
+     label_id TEXT NOT NULL, site_id TEXT NOT NULL, published TEXT NOT NULL,
      PRIMARY KEY (label_id, site_id)) WITHOUT ROWID`,
 
   `CREATE TABLE IF NOT EXISTS list_labels (

@@ -12,7 +12,7 @@ import { lockedRecord, undeletableItem, unmovableRecord } from './label-refusals
  * |---|---|---|---|---|
  * | contents | | blocked | | blocked |
  * | properties, name | | as the tenant is set | | blocked |
- * | delete | as the tenant is set | blocked | blocked | blocked |
+ * | delete, also of versions | as the tenant is set | blocked | blocked | blocked |
  * | move out of the library | | blocked if ever unlocked | blocked | blocked |
  *
  * Of an item of a list the columns are the contents (unverified). Folders carry labels for what is in them, and are not under retention.
@@ -24,18 +24,27 @@ export const guardLabelled = (call: Call, row: ItemRow, kind: WriteKind): void =
   if (refusal !== undefined) throw refusal;
 };
 
+/** What the label of an item leaves its caller, permissions apart. */
+export const permissionsUnder = (call: Call, row: ItemRow, held: ItemLabel): Readonly<Record<'content' | 'properties' | 'delete', boolean>> => {
+  const allowed = (kind: WriteKind): boolean => row.kind === 1 || refusalOf(call, row, held, kind) === undefined;
+  return { content: allowed('content'), properties: allowed('properties'), delete: allowed('delete') };
+};
+
 const refusalOf = (call: Call, row: ItemRow, held: ItemLabel, kind: WriteKind): ApiError | undefined => {
   const behaviour = held.label.behaviorDuringRetentionPeriod;
   const regulatory = behaviour === 'retainAsRegulatoryRecord';
   const record = regulatory || behaviour === 'retainAsRecord';
   switch (kind) {
     case 'content':
+    case 'checkOut':
       return record && held.locked ? lockedRecord() : undefined;
     case 'properties':
     case 'rename':
       return regulatory || (record && held.locked && !mayEditProperties(call, row)) ? lockedRecord() : undefined;
     case 'delete':
       return record || (behaviour === 'retain' && !call.settings.labelledItemsDeletable) ? undeletableItem(held.label.displayName) : undefined;
+    case 'deleteVersion':
+      return record ? undeletableItem(held.label.displayName) : undefined;
     case 'moveAcross':
       return regulatory || (record && held.wasUnlocked) ? unmovableRecord() : undefined;
     default:

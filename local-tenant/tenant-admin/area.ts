@@ -2,6 +2,7 @@ import { authenticate, refusalReasons } from '../identity/authenticate';
 import { readBody, sendJson, UnreadableRequest } from '../identity/http';
 import type { Area, Exchange } from '../rest/area';
 import { personById } from '../users/principal-store';
+import { pendingTasks } from '../labels/label-jobs';
 import { AdminRefusal } from './admin-refusal';
 import { labelPolicies, publishLabel, unpublishLabel } from './label-policies';
 
@@ -29,6 +30,8 @@ async function answer(exchange: Exchange): Promise<unknown> {
   const option = [...url.searchParams.keys()][0];
   if (option !== undefined) throw new AdminRefusal(501, `Query option '${option}' is not implemented.`);
   switch (`${request.method} ${path}`) {
+    case 'GET /_tenant/label-tasks':
+      return { value: pendingTasks(tenant.db) };
     case 'GET /_tenant/label-policies':
       return { value: labelPolicies(tenant) };
     case 'POST /_tenant/label-policies/publish':

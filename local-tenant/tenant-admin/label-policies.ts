@@ -1,6 +1,6 @@
 import { decodedPath } from '../identity/http';
 import { LabelStore } from '../labels/label-store';
-import { PublicationStore } from '../labels/publication-store';
+import { arrivalOf, PublicationStore } from '../labels/publication-store';
 import type { RetentionLabel } from '../labels/retention-label';
 import type { Tenant } from '../rest/tenant';
 import { siteById, siteByPath } from '../webs/site-store';
@@ -25,9 +25,7 @@ export function labelPolicies(tenant: Tenant): LabelPolicy[] {
 /** Publishes a label to a site: at once, or as late as the tenant is set; in Microsoft 365 it takes a day, and up to seven. */
 export function publishLabel(tenant: Tenant, labelName: string, siteAddress: string): LabelPolicy {
   const [label, site] = [labelNamed(tenant, labelName), siteAt(tenant, siteAddress)];
-  const { labelPublicationSeconds } = tenant.settings.current;
-  const from = new Date(tenant.now().getTime() + labelPublicationSeconds * 1000).toISOString();
-  new PublicationStore(tenant.db).publish(label.id, site.id, labelPublicationSeconds > 0 ? from : undefined);
+  new PublicationStore(tenant.db).publish(label.id, site.id, tenant.now().toISOString());
   return policyOf(tenant, label);
 }
 
@@ -40,15 +38,14 @@ export function unpublishLabel(tenant: Tenant, labelName: string, siteAddress: s
 
 function policyOf(tenant: Tenant, label: RetentionLabel): LabelPolicy {
   const now = tenant.now().toISOString();
-  const published = new PublicationStore(tenant.db).publicationsOf(label.id).flatMap(({ siteId, availableFrom }) => {
-    const path = siteById(tenant.db, siteId)?.path;
-    return path === undefined ? [] : [{ path, availableFrom }];
+  const published = new PublicationStore(tenant.db).publicationsOf(label.id).flatMap((publication) => {
+    const path = siteById(tenant.db, publication.siteId)?.path;
+    return path === undefined ? [] : [{ path, arrival: arrivalOf(publication, tenant.settings.current.labelPublicationSeconds) }];
   });
-  const late = published.flatMap(({ path, availableFrom }) =>
-    availableFrom !== undefined && availableFrom > now ? [[path, availableFrom] as const] : []);
+  const underWay = published.filter(({ arrival }) => arrival > now).map(({ path, arrival }) => [path, arrival] as const);
   return {
     label: label.displayName, labelId: label.id, sites: published.map(({ path }) => path).sort(),
-    ...(late.length > 0 ? { availableFrom: Object.fromEntries(late) } : {}),
+    ...(underWay.length > 0 ? { availableFrom: Object.fromEntries(underWay) } : {}),
   };
 }
 
