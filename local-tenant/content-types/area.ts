@@ -1,24 +1,34 @@
-import { toMany } from '../odata/declare';
-import type { Collection } from '../odata/entity-type';
+import { listItemType } from '../items/list-item-type';
+import type { ListItem } from '../items/list-of-items';
+import { toMany, toOne } from '../odata/declare';
 import type { List } from '../lists/list';
 import { listType } from '../lists/list-type';
 import type { Area } from '../rest/area';
-import type { ContentType } from './content-type';
-import { contentTypesOf } from './content-type-store';
+import { allSites } from '../webs/site-store';
+import type { Site } from '../webs/site';
+import { webType } from '../webs/web-type';
+import { ownerOfList, ownerOfSite } from './content-type-owner';
+import { contentTypeById } from './content-type-store';
 import { contentTypeType } from './content-type-type';
+import { availableContentTypes, contentTypes } from './content-types';
+import { insertSiteContentTypes } from './site-content-types';
 
-const contentTypes: Collection<List, ContentType> = {
-  of: () => contentTypeType,
-  path: (list) => `Web/Lists(guid'${list.id}')/ContentTypes`,
-  scope: (list) => list.scopeId,
-  needs: 'Open',
-  all: (list, call) => contentTypesOf(call.db, list.id),
-  byKey: (list, key, call) =>
-    key.kind === 'string' ? contentTypesOf(call.db, list.id).find(({ id }) => id.toLowerCase() === key.value.toLowerCase()) : undefined,
-};
-
-/** Content types of lists. */
+/** Content types of sites and lists, and the one that an item has. */
 export const contentTypesArea: Area = {
   name: 'content-types',
-  extendModel: () => listType.extend({ navigations: { ContentTypes: toMany(() => contentTypes, (list: List) => list) } }),
+  extendModel: () => {
+    listType.extend({ navigations: { ContentTypes: toMany(() => contentTypes, (list: List) => ownerOfList(list)) } });
+    webType.extend({
+      navigations: {
+        ContentTypes: toMany(() => contentTypes, (site: Site) => ownerOfSite(site)),
+        AvailableContentTypes: toMany(() => availableContentTypes, (site: Site) => site),
+      },
+    });
+    listItemType.extend({
+      navigations: {
+        ContentType: toOne(() => contentTypeType, ({ list, row }: ListItem, call) => contentTypeById(call.db, list.id, row.contentType)),
+      },
+    });
+  },
+  seed: ({ db }) => allSites(db).forEach(({ id }) => insertSiteContentTypes(db, id)),
 };

@@ -1,4 +1,5 @@
 import { selectItems } from '../items/item-row';
+import { fieldsJson } from '../items/stored-fields';
 import type { Call } from '../rest/call';
 import { derivedFields } from './item-rules';
 
@@ -7,6 +8,6 @@ export const recompute = (call: Call, listId: string): void => {
   for (const row of selectItems(call.db, 'WHERE list_id = ? AND kind = 0', [listId])) {
     const fields = Object.fromEntries(
       Object.entries({ ...row.fields, ...derivedFields(call, listId, row) }).filter(([, value]) => value !== null));
-    call.db.run('UPDATE items SET fields = ? WHERE list_id = ? AND id = ?', JSON.stringify(fields), listId, row.id);
+    call.db.run('UPDATE items SET fields = ? WHERE list_id = ? AND id = ?', fieldsJson(fields), listId, row.id);
   }
 };

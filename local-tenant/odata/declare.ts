@@ -51,3 +51,6 @@ export const collectionResource = <P, E>(collection: Collection<P, E>, parent: P
 export const valueResource = (name: string, type: EdmType, value: unknown): Resource => ({ kind: 'value', name, type, value });
 
 export const nothing: Resource = { kind: 'nothing' };
+
+/** What a key or a function led to is not there, and that is said with an empty answer. */
+export const absent: Resource = { kind: 'nothing', absent: true };

@@ -145,8 +145,8 @@ export interface Collection<P, E> extends Pick<Members<P>, 'functions' | 'action
   page?(parent: P, query: QueryOptions, call: Call): Page<E>;
   /** `lists('...')`, `items(1)`. undefined: there is none. */
   byKey?(parent: P, key: Literal, call: Call): E | undefined;
-  /** What is said when byKey finds nothing; without it a plain 404. */
-  missing?(parent: P, key: Literal, call: Call): ApiError;
+  /** What is said when byKey finds nothing; without it a plain 404. `nothing`: 200 and an empty answer, as some sets give. */
+  missing?(parent: P, key: Literal, call: Call): ApiError | 'nothing';
   readonly create?: {
     readonly needs: Requirement<P>;
     /** Body properties that the entity does not have as such (`Parameters`), or with another type. */
@@ -173,5 +173,6 @@ export type Resource =
   | { readonly kind: 'entity'; readonly type: EntityType<unknown>; readonly entity: unknown; readonly members?: Members<unknown> }
   | { readonly kind: 'collection'; readonly collection: Collection<unknown, unknown>; readonly parent: unknown }
   | { readonly kind: 'value'; readonly name: string; readonly type: EdmType; readonly value: unknown; readonly of?: string }
-  | { readonly kind: 'nothing'; readonly name?: string }
+  /** `absent`: something that was asked for by its key and is not there. */
+  | { readonly kind: 'nothing'; readonly name?: string; readonly absent?: boolean }
   | RawResource;

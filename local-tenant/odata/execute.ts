@@ -1,4 +1,4 @@
-import { etagMismatch, notImplemented, wrongMethod } from '../errors/refusals';
+import { etagMismatch, notImplemented, resourceNotFound, wrongMethod } from '../errors/refusals';
 import type { Call } from '../rest/call';
 import { permit } from '../security/permit';
 import { Aliases } from './aliases';
@@ -52,7 +52,9 @@ const show = (resource: Resource, options: QueryOptions, call: Call, status = 20
       noOptions(options);
       return { status, content: resource };
     default:
-      noOptions(options);
+      if (resource.kind !== 'nothing' || resource.absent !== true) {
+        noOptions(options);
+      }
       return { status, content: resource };
   }
 };
@@ -146,6 +148,9 @@ export const execute = (root: EntityType<unknown>, asked: Call): Outcome => {
     return show(resource, options, call);
   }
   const change = changes[request.method];
+  if (change !== undefined && resource.kind === 'nothing' && resource.absent === true) {
+    throw resourceNotFound(request.resource);
+  }
   if (change === undefined || resource.kind !== 'entity') {
     throw wrongMethod(request.method, request.resource, 'Default');
   }

@@ -3,7 +3,7 @@ import type { Call } from '../rest/call';
 import { permit, fulfils } from '../security/permit';
 import { bindArguments } from './arguments';
 import { jsonBody } from './body';
-import { entityResource, nothing } from './declare';
+import { absent, entityResource, nothing } from './declare';
 import type { Collection, EntityType, Navigation, Operation, Resource } from './entity-type';
 import type { Argument, Literal, Segment } from './literal';
 import { actualType, membersOf, operationsOf } from './members';
@@ -32,7 +32,11 @@ const withKey = (collection: Collection<unknown, unknown>, parent: unknown, key:
   }
   const entity = collection.byKey(parent, key, call);
   if (entity === undefined) {
-    throw collection.missing?.(parent, key, call) ?? resourceNotFound(call.request.resource);
+    const said = collection.missing?.(parent, key, call) ?? resourceNotFound(call.request.resource);
+    if (said === 'nothing') {
+      return absent;
+    }
+    throw said;
   }
   return { ...readable(collection.of(), entity, call), members: collection.dynamic?.(parent, call) };
 };
@@ -59,6 +63,9 @@ class Walk {
     }
     if (from.kind === 'collection') {
       return this.fromCollection(from.collection, from.parent, segment, isLast);
+    }
+    if (from.kind === 'nothing' && from.absent === true) {
+      throw resourceNotFound(this.call.request.resource);
     }
     throw notImplemented('Endpoint', this.call.request.resource);
   }
@@ -159,7 +166,7 @@ class Walk {
 
 /** An operation that gives nothing still has a name in verbose JSON. */
 const named = (resource: Resource, name: string): Resource =>
-  resource.kind === 'nothing' ? { kind: 'nothing', name } : resource;
+  resource.kind === 'nothing' ? { ...resource, name } : resource;
 
 /** Follows a path from a first entity, asking at each step whether the caller may. */
 export const walk = (root: EntityType<unknown>, entity: unknown, segments: readonly Segment[], call: Call): Destination =>

@@ -1,31 +1,22 @@
-import { invalidArgument } from '../errors/refusals';
-import { fieldByInternalName, fieldByTitle } from '../fields/field-store';
 import { listById } from '../lists/list-store';
 import { collectionOf } from '../odata/edm';
 import { defineEntity, nothing, property } from '../odata/declare';
 import type { EntityType, Operation } from '../odata/entity-type';
 import type { Call } from '../rest/call';
+import { columnNames, setViewFields } from './change-view';
 import type { View } from './view';
-import { saveView } from './view-store';
+import { mayBeSeen } from './visible-views';
 import { viewFieldsXml } from './view-xml';
 
-const missing = (name: string): Error => invalidArgument(`Column '${name}' does not exist. It may have been deleted by another user.`);
-
-const internalName = (view: View, name: string, call: Call): string => {
-  const field = fieldByInternalName(call.db, view.listId, name) ?? fieldByTitle(call.db, view.listId, name);
-  if (field === undefined) {
-    throw missing(name);
-  }
-  return field.internalName;
-};
+const internalName = (view: View, name: string, call: Call): string => columnNames(view.listId, [name], call)[0] ?? name;
 
 const change = (run: (view: View, name: string, at: number, call: Call) => readonly string[], parameters: Operation<View>['parameters']): Operation<View> => ({
   parameters,
-  needs: 'ManageLists',
+  // Whose view it is decides: asked where it is changed.
+  needs: 'open',
   run: (view, values, call) => {
     const name = values.maybeText('strField') ?? values.maybeText('field') ?? '';
-    const fields = run(view, name, values.has('index') ? values.number('index') : 0, call);
-    saveView(call.db, { ...view, fields });
+    setViewFields(view, run(view, name, values.has('index') ? values.number('index') : 0, call), call);
     return nothing;
   },
 });
@@ -37,7 +28,7 @@ export const viewFieldsType: EntityType<View> = defineEntity<View>({
   name: 'SP.ViewFieldCollection',
   path: (view) => `Web/Lists(guid'${view.listId}')/Views(guid'${view.id}')/ViewFields`,
   scope: (view, call) => listById(call.db, view.listId)?.scopeId ?? call.site.scopeId,
-  reads: 'Open',
+  reads: (view, call) => mayBeSeen(view, call),
   properties: {
     SchemaXml: property('Edm.String', viewFieldsXml),
     Items: property(collectionOf('Edm.String'), (view) => view.fields),
