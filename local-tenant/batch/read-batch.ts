@@ -45,10 +45,13 @@ const headersFrom = (lines: readonly string[]): RequestHeaders => {
   return headers;
 };
 
-/** The texts between the lines that consist of `--boundary`. @throws 400 when the last one, with `--` behind it, is missing */
+/**
+ * The texts between the lines that consist of `--boundary`, which may also follow the end of a JSON body at once: CLI for Microsoft 365 writes so.
+ * @throws 400 when the last one, with `--` behind it, is missing
+ */
 const split = (text: string, boundary: string): string[] => {
   const mark = boundary.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const pieces = text.split(new RegExp(`(?:^|\\r?\\n)--${mark}(--)?[ \\t]*(?=\\r?\\n|$)`));
+  const pieces = text.split(new RegExp(`(?:^|\\r?\\n|(?<=[}\\]]))--${mark}(--)?[ \\t]*(?=\\r?\\n|$)`));
   const found: string[] = [];
   for (let at = 1; at + 1 < pieces.length + 1; at += 2) {
     if (pieces[at] === '--') {

@@ -62,6 +62,9 @@ const expandOne = (
   return fulfils(reads, target, () => scope(target, call), call) ? projectEntity(type, target, selection, call) : null;
 };
 
+const withNames = (selection: Selection, names: readonly string[]): Selection =>
+  names.length === 0 ? selection : { ...selection, names: [...(selection.names ?? ['*']), ...names] };
+
 /**
  * What $select and $expand want of one entity.
  * @throws 501 naming a property or navigation that is not known
@@ -76,10 +79,16 @@ export const projectEntity = (
   const members = membersOf(type, entity, call, given);
   const actual = actualType(type, entity, call).declaration;
   const expanded: { name: string; value: RenderedEntity | RenderedCollection | null }[] = [];
+  const alsoSelected: string[] = [];
   for (const { name: asked, selection: inner } of selection.expanded.values()) {
     const navigation = members.find('navigations', asked);
     if (navigation === undefined) {
-      throw notImplemented('Expanded property', asked);
+      // A plain property in $expand is given as if $select had named it: CLI for Microsoft 365 asks so for HasUniqueRoleAssignments.
+      if (members.find('properties', asked) === undefined || inner.expanded.size > 0) {
+        throw notImplemented('Expanded property', asked);
+      }
+      alsoSelected.push(asked);
+      continue;
     }
     if (isSelected(selection, asked)) {
       expanded.push({ name: navigation.name, value: expandOne(navigation.member, entity, inner, call) });
@@ -90,7 +99,7 @@ export const projectEntity = (
     typeName: actual.typeName?.(entity, call) ?? actual.name,
     path: actual.path(entity, call),
     etag: actual.etag?.(entity),
-    values: chosenProperties(type, members, selection, entity, call),
+    values: chosenProperties(type, members, withNames(selection, alsoSelected), entity, call),
     expanded,
     deferred: [...members.all('navigations')].map(({ name }) => name)
       .filter((name) => isSelected(selection, name) && !expanded.some((done) => done.name === name)),

@@ -41,6 +41,10 @@ export const methodOf = (method: string, headers: RequestHeaders): string => {
   if (override === undefined) {
     return method.toUpperCase();
   }
+  // Said twice: CLI for Microsoft 365 sends DELETE with X-HTTP-Method: DELETE.
+  if (override.toUpperCase() === method.toUpperCase()) {
+    return method.toUpperCase();
+  }
   if (method.toUpperCase() !== 'POST' || !tunnelled.has(override.toUpperCase())) {
     throw notImplemented('Header', `X-HTTP-Method: ${override} on ${method}`);
   }

@@ -107,9 +107,13 @@ const add: Operation<SecurableSource> = {
 
 const remove: Operation<SecurableSource> = {
   ...add,
+  // Without a level all of the principal's go: CLI for Microsoft 365 calls it so.
+  parameters: { principalId: 'Edm.Int32', roleDefId: { type: 'Edm.Int32', optional: true } },
   run: (source, values, call) => {
     const securable = source(call);
-    const removed = removeAssignment(call.db, owned(securable), values.number('principalId'), values.number('roleDefId'));
+    const removed = removeAssignment(
+      call.db, owned(securable), values.number('principalId'), values.has('roleDefId') ? values.number('roleDefId') : undefined,
+    );
     if (!removed) {
       throw spException('-2146232832', 'Can not find the role assignment.', 404);
     }

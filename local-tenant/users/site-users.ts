@@ -1,16 +1,25 @@
-import { entityResource } from '../odata/declare';
+import { entityResource, nothing } from '../odata/declare';
 import type { Collection } from '../odata/entity-type';
 import type { Call } from '../rest/call';
 import type { Site } from '../webs/site';
 import { userNotFound } from './ensure-user';
 import type { Principal } from './principal';
 import { principalById, principalByLogin, usersOf } from './principal-store';
+import { removeUser } from './remove-user';
 import { userType } from './user-type';
 
 export const userWithId = (id: number, call: Call): Principal => {
   const user = principalById(call.db, call.site.id, id);
   if (user === undefined || user.kind === 'group') {
     throw userNotFound(String(id));
+  }
+  return user;
+};
+
+const userWithLogin = (site: Site, login: string, call: Call): Principal => {
+  const user = principalByLogin(call.db, site.id, login);
+  if (user === undefined) {
+    throw userNotFound(login);
   }
   return user;
 };
@@ -42,6 +51,26 @@ export const siteUsers: Collection<Site, Principal> = {
           throw userNotFound(values.text('emailAddress'));
         }
         return entityResource(userType, user);
+      },
+    },
+    GetByLoginName: {
+      parameters: { loginName: 'Edm.String' }, needs: 'BrowseUserInfo',
+      run: (site, values, call) => entityResource(userType, userWithLogin(site, values.text('loginName'), call)),
+    },
+  },
+  actions: {
+    RemoveById: {
+      parameters: { id: 'Edm.Int32' }, needs: 'ManagePermissions',
+      run: (_site, values, call) => {
+        removeUser(userWithId(values.number('id'), call), call);
+        return nothing;
+      },
+    },
+    RemoveByLoginName: {
+      parameters: { loginName: 'Edm.String' }, needs: 'ManagePermissions',
+      run: (site, values, call) => {
+        removeUser(userWithLogin(site, values.text('loginName'), call), call);
+        return nothing;
       },
     },
   },
