@@ -79,7 +79,7 @@ describe('columns', () => {
     expect((await tenant.ask('ron', `${code}?$select=Indexed,EnforceUniqueValues`)).json).toEqual({ Indexed: false, EnforceUniqueValues: false });
   });
 
-  it('that go take their values along, from versions, views and content types too; SharePoint\'s own stay', async () => {
+  it('that go take their values along, from versions, views and content types too; those of SharePoint stay', async () => {
     await add('<Field Type="Text" Name="Going" DisplayName="Going"/>', 8 + 16);
     await tenant.merge('olga', `${list}/items(1)`, { Going: 'secret' });
     await tenant.merge('olga', `${list}/items(1)`, { Going: 'later' });

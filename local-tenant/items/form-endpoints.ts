@@ -8,6 +8,7 @@ import type { Call } from '../rest/call';
 import { ensurePerson, personByMail, principalById, principalByLogin } from '../users/principal-store';
 import { folderOfList, type FolderPlace } from './folder-place';
 import { accepted, creationInformationType, formValueType, refused, type FormAnswer, type FormInput } from './form-types';
+import { validationAnswers } from './form-validation';
 import type { FormContext } from './form-value';
 import { filesByUpload } from './item-refusals';
 import { itemById, type ItemRow } from './item-row';
@@ -42,7 +43,9 @@ export function addValidateUpdateItem(call: Call, list: ListOfItems, values: Val
   call.access.demand('AddListItems', place.scopeId);
   const inputs = inputsOf(values);
   const reading = readForm(inputs, list, contextOf(call, values));
-  const refusals = reading.ok ? duplicateAnswers(call, list, inputs, reading.edit) : reading.refusals;
+  const refusals = reading.ok
+    ? [...duplicateAnswers(call, list, inputs, reading.edit), ...validationAnswers(call, list, inputs, reading.edit)]
+    : reading.refusals;
   if (!reading.ok || refusals.length > 0) return answer('AddValidateUpdateItemUsingPath', merged(inputs, refusals, 0));
   const leafName = information?.nested('LeafName')?.maybeText('DecodedUrl');
   const row = addRow(call, list, place, kind, reading.edit, leafName);
@@ -58,7 +61,9 @@ export function validateUpdateListItem(call: Call, list: ListOfItems, row: ItemR
   refuseCheckIn(values);
   const inputs = inputsOf(values);
   const reading = readForm(inputs, list, contextOf(call, values));
-  const refusals = reading.ok ? duplicateAnswers(call, list, inputs, reading.edit, row.id) : reading.refusals;
+  const refusals = reading.ok
+    ? [...duplicateAnswers(call, list, inputs, reading.edit, row.id), ...validationAnswers(call, list, inputs, reading.edit, row)]
+    : reading.refusals;
   if (reading.ok && refusals.length === 0) {
     editItem(call, list, row, { ...reading.edit, overwriteVersion: values.flag('bNewDocumentUpdate') });
   }

@@ -1,3 +1,4 @@
+import { matchContentType } from '../content-types/match-content-type';
 import type { Values } from '../odata/values';
 import type { Call } from '../rest/call';
 import { filesByUpload, invalidColumnValue, readOnlyColumn } from './item-refusals';
@@ -5,6 +6,7 @@ import type { StoredFields, StoredValue } from './item-column';
 import type { ItemRow } from './item-row';
 import { storedFromJson } from './json-value';
 import type { ListItem, ListOfItems } from './list-of-items';
+import { moderate } from './moderation';
 import { odataNameOf } from './odata-name';
 import { rootOf } from './folder-place';
 import { createItem, editItem } from './write-item';
@@ -21,6 +23,13 @@ export function createFromJson(list: ListOfItems, values: Values, call: Call): L
 
 /** `MERGE items(1)`. */
 export function updateFromJson({ list, row }: ListItem, values: Values, call: Call): void {
+  const moderates = values.has('OData__ModerationStatus');
+  // A new word on an item is no change of it.
+  if (!moderates || values.names().some(name => !name.startsWith('OData__Moderation'))) edit({ list, row }, values, call);
+  if (moderates) moderate(call, list, row, values.number('OData__ModerationStatus'), values.text('OData__ModerationComments'));
+}
+
+function edit({ list, row }: ListItem, values: Values, call: Call): void {
   editItem(call, list, row, {
     fields: fieldsOf(values, list, call),
     contentType: contentTypeOf(values, list),
@@ -44,7 +53,7 @@ function fieldsOf(values: Values, list: ListOfItems, call: Call): StoredFields {
 function contentTypeOf(values: Values, list: ListOfItems): string | undefined {
   const id = values.maybeText('ContentTypeId');
   if (id === undefined) return undefined;
-  const known = list.contentTypes.find(type => type.id.toLowerCase() === id.toLowerCase());
+  const known = matchContentType(list.contentTypes, id);
   if (!known) throw invalidColumnValue('ContentTypeId', `The content type ${id} does not exist in this list.`);
   return known.id;
 }

@@ -1,3 +1,4 @@
+import { matchContentType } from '../content-types/match-content-type';
 import { refused, type FormAnswer, type FormInput } from './form-types';
 import { convertFormValue, type FormContext, type FormResult } from './form-value';
 import { plainColumn, type StoredFields, type StoredValue } from './item-column';
@@ -75,7 +76,7 @@ class FormReader {
   }
 
   private takeContentType(text: string): string | undefined {
-    const found = this.list.contentTypes.find(type => type.name === text || type.id.toLowerCase() === text.toLowerCase());
+    const found = matchContentType(this.list.contentTypes, text);
     this.contentType = found?.id;
     return found ? undefined : `The content type '${text}' does not exist in this list.`;
   }
