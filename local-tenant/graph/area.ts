@@ -4,24 +4,27 @@ import { pipeline } from 'node:stream/promises';
 import { authenticate, refusalReasons } from '../identity/authenticate';
 import type { Person } from '../identity/person';
 import type { Area, Exchange } from '../rest/area';
+import type { Tenant } from '../rest/tenant';
 import { headersOf } from '../rest/http-request';
 import { readBody } from '../rest/read-body';
 import { sharePointHosts } from '../transport/tenant-names';
 import { personById } from '../users/principal-store';
+import { monitorTables, serveMonitor } from './drives/copy-monitor';
 import { serveDownload } from './drives/serve-download';
 import { serveUpload } from './drives/serve-upload';
 import { uploadTables } from './drives/upload-tables';
 import { answerGraphBatch, isGraphBatch } from './graph-batch';
 import type { GraphAnswer } from './graph-call';
-import { GraphError } from './graph-error';
+import { overloadAnswer } from './overload-answer';
+import { badRequest, GraphError } from './graph-error';
 import { answerGraphRequest, graphRefusal, type GraphRequest } from './graph-request';
 
 /** Microsoft Graph: `/graph/v1.0` and `/graph/beta`, which are the same here. Serves people's tokens only, no cookies. */
 export const graphArea: Area = {
   name: 'graph',
-  tables: uploadTables,
+  tables: [...uploadTables, ...monitorTables],
   respond: async (exchange) => {
-    if (await serveDownload(exchange) || await serveUpload(exchange)) return true;
+    if (serveMonitor(exchange) || await serveDownload(exchange) || await serveUpload(exchange)) return true;
     const version = /^\/graph\/(v1\.0|beta)\/(.+)$/.exec(exchange.path);
     if (version === null) return false;
     await respond(exchange, version[1] ?? '', version[2] ?? '');
@@ -35,21 +38,31 @@ async function respond(exchange: Exchange, version: string, rawPath: string): Pr
   const headers = headersOf(request);
   let answer: GraphAnswer;
   let spooled: string | undefined;
+  let personId: string | undefined;
   try {
-    const person = signedIn(exchange);
+    const { person, scopes } = signedIn(exchange, rawPath);
+    personId = person.id;
     const body = await readBody(request, tenant.dataFolder);
     spooled = body.spooled?.path;
     const asked: GraphRequest = {
       method: request.method ?? 'GET', rawPath, search: exchange.url.search, headers, body: body.content, spooled: body.spooled,
-      root: `${exchange.address.graphRoot}/${version}`, sharePointOrigin: sharePointOriginOf(exchange),
+      root: `${exchange.address.graphRoot}/${version}`, sharePointOrigin: sharePointOriginOf(exchange), scopes,
     };
-    answer = isGraphBatch(asked) ? answerGraphBatch(tenant, person, asked) : answerGraphRequest(tenant, person, asked, requestId);
+    answer = throttled(tenant, person.id, isGraphBatch(asked), requestId)
+      ?? (isGraphBatch(asked) ? answerGraphBatch(tenant, person, asked) : answerGraphRequest(tenant, person, asked, requestId));
   } catch (error) {
     answer = graphRefusal(error, tenant.now(), requestId, headers);
   } finally {
     if (spooled !== undefined) rmSync(spooled, { force: true });
   }
-  await sendAnswer(exchange, answer, { 'request-id': requestId, 'OData-Version': '4.0', ...clientRequestId(headers.get('client-request-id')) });
+  const limits = personId === undefined ? {} : tenant.throttle.standing(personId).headers;
+  await sendAnswer(exchange, answer, { ...limits, 'request-id': requestId, 'OData-Version': '4.0', ...clientRequestId(headers.get('client-request-id')) });
+}
+
+/** The parts of a batch are counted one by one; the batch itself is refused when nothing is left. */
+function throttled(tenant: Tenant, personId: string, isBatch: boolean, requestId: string): GraphAnswer | undefined {
+  const { retryAfter } = isBatch ? tenant.throttle.standing(personId) : tenant.throttle.count(personId);
+  return retryAfter === undefined ? undefined : overloadAnswer(429, retryAfter, requestId, tenant.now());
 }
 
 async function sendAnswer({ response }: Exchange, answer: GraphAnswer, base: Record<string, string>): Promise<void> {
@@ -75,14 +88,20 @@ function sharePointOriginOf({ address, tenant }: Exchange): string {
   return address.graphRoot === address.origin ? `https://${sharePointHosts(tenant.domain)[0] ?? 'contoso.sharepoint.com'}` : address.origin;
 }
 
-function signedIn({ request, tenant }: Exchange): Person {
+/** @throws 401 for a token that is none; 403 for an app without a person, which this Graph has no permissions for */
+function signedIn({ request, tenant }: Exchange, rawPath: string): { person: Person; scopes: readonly string[] | undefined } {
   const credentials = { authorization: request.headers.authorization, cookie: undefined };
   const who = authenticate(tenant.issuer, 'graph', tenant.addresses.sharePointOrigins(), credentials, tenant.now());
+  if ('refusal' in who && who.refusal === 'application') {
+    throw /^me(\/|$)/i.test(rawPath)
+      ? badRequest('/me request is only valid with delegated authentication flow.')
+      : new GraphError(403, 'accessDenied', refusalReasons.application);
+  }
   if ('refusal' in who) {
     const reason = who.refusal === 'nobody' ? 'Access token is empty.' : refusalReasons[who.refusal];
     throw new GraphError(401, 'InvalidAuthenticationToken', reason);
   }
   const person = personById(tenant.db, who.personId);
   if (person === undefined) throw new GraphError(401, 'InvalidAuthenticationToken', refusalReasons.unknownPerson);
-  return person;
+  return { person, scopes: who.scopes };
 }

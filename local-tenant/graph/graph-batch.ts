@@ -2,6 +2,7 @@ import type { Person } from '../identity/person';
 import type { Tenant } from '../rest/tenant';
 import type { GraphAnswer } from './graph-call';
 import { badRequest, GraphError } from './graph-error';
+import { overloadAnswer } from './overload-answer';
 import { answerGraphRequest, graphRefusal, type GraphRequest } from './graph-request';
 import { objectOf, refuseOtherMembers, textOf, type JsonObject } from './read-members';
 
@@ -87,6 +88,11 @@ export const answerGraphBatch = (tenant: Tenant, person: Person, request: GraphR
   const answers = new Map<string, GraphAnswer>();
   const parts = partsOf(request);
   for (const part of parts) {
+    const { retryAfter } = tenant.throttle.count(person.id);
+    if (retryAfter !== undefined) {
+      answers.set(part.id, overloadAnswer(429, retryAfter, part.id, tenant.now()));
+      continue;
+    }
     const waitedFor = part.dependsOn.find((id) => failed(answers.get(id)?.status ?? 0));
     if (waitedFor !== undefined) {
       const refusal = new GraphError(424, 'FailedDependency', `Dependent request failed: '${waitedFor}'.`);

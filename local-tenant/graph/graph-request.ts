@@ -31,6 +31,8 @@ export interface GraphRequest {
   /** Where the version begins: `https://localhost:4401/graph/v1.0`. */
   readonly root: string;
   readonly sharePointOrigin: string;
+  /** The delegated scopes of the token; undefined: no limit. */
+  readonly scopes?: readonly string[] | undefined;
 }
 
 export const contextOf = (tenant: Tenant, person: Person, request: GraphRequest): GraphContext => {
@@ -49,7 +51,7 @@ export const contextOf = (tenant: Tenant, person: Person, request: GraphRequest)
     publications: new PublicationStore(db),
     eventTypes: new EventTypeStore(db),
     callOn: (site: Site) => {
-      const call = calls.get(site.webId) ?? callOnSite(tenant, person, site, { method, headers, body, spooled, origin });
+      const call = calls.get(site.webId) ?? callOnSite(tenant, { personId: person.id, via: 'bearer', scopes: request.scopes }, site, { method, headers, body, spooled, origin });
       calls.set(site.webId, call);
       return call;
     },

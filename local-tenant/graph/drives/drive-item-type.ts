@@ -20,6 +20,7 @@ import { downloadUrlOf } from './download-url';
 import { graphDriveItemVersions } from './drive-item-versions';
 import { newItemResource, newItemAt } from './new-item';
 import { permissionsOf } from './permissions';
+import { retentionLabelOf } from './retention-label';
 import { createUploadSession } from './upload-session';
 
 export const driveItemIdFor = ({ list, row }: DriveItem): string => (row === undefined ? driveRootIdOf(list.id) : driveItemIdOf(list.id, row.uniqueId));
@@ -114,7 +115,10 @@ export const driveItemResource: GraphType<DriveItem> = defineGraphType<DriveItem
     const found = itemAt(call, list, wanted);
     return found === undefined ? graphEntity(newItemResource, newItemAt(item, wanted, context)) : graphEntity(driveItemResource, found);
   },
-  steps: (item, name, context) => (name === 'content' ? contentStream(item, context) : undefined),
+  steps: (item, name, context) => {
+    if (name === 'content') return contentStream(item, context);
+    return name === 'retentionLabel' ? retentionLabelOf(item, context) : undefined;
+  },
   update: (item, body, context) => changeDriveItem(item, body, context),
   remove: ({ call, row }) => {
     if (row === undefined) throw notImplemented('The deletion of the root of a drive');

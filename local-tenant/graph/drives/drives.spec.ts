@@ -134,6 +134,33 @@ describe('drives in Graph', () => {
     expect((await graph.get('visitor', `${one}?$expand=listItem($expand=fields($select=Kenmerk))`)).json).toMatchObject({ listItem: { fields: { Kenmerk: 'K1' } } });
   });
 
+  it('move a file to another folder, and copy one with a monitor that tells when it is done', async () => {
+    const folder = await graph.ask('member', 'POST', `${drive}/root/children`, { name: 'Doel', folder: {} });
+    const made = await put('/reist.txt', 'reist');
+    const reference = { parentReference: { id: folder.json['id'] } };
+    const moved = await graph.ask('member', 'PATCH', `${drive}/items/${String(made.json['id'])}`, { ...reference, name: 'gereisd.txt' });
+    expect(moved.json).toMatchObject({ id: made.json['id'], name: 'gereisd.txt', parentReference: { id: folder.json['id'], name: 'Doel' } });
+    const copy = await graph.ask('member', 'POST', `${drive}/items/${String(made.json['id'])}/copy`, { parentReference: { path: '/drive/root:' }, name: 'kopie.txt' });
+    expect([copy.status, copy.headers.get('location')]).toEqual([202, expect.any(String)]);
+    expect(await (await fetch(String(copy.headers.get('location')))).json()).toMatchObject({ status: 'completed', percentageComplete: 100 });
+    expect(await content(await graph.get('member', `${drive}/root:/kopie.txt`))).toBe('reist');
+    expect((await graph.ask('visitor', 'POST', `${drive}/root:/kopie.txt:/copy`, { name: 'nog.txt' })).status).toBe(403);
+  });
+
+  it('carry the retention label of a file', async () => {
+    await graph.ask('records', 'POST', 'security/labels/retentionLabels', {
+      displayName: 'Vijf jaar', behaviorDuringRetentionPeriod: 'retain', actionAfterRetentionPeriod: 'none', retentionTrigger: 'dateCreated',
+      retentionDuration: { '@odata.type': '#microsoft.graph.security.retentionDurationInDays', days: 1826 },
+    });
+    await put('/label.txt', 'x');
+    const label = `${drive}/root:/label.txt:/retentionLabel`;
+    expect([(await graph.ask('member', 'PATCH', label, { name: 'Vijf jaar' })).status, (await graph.get('visitor', label)).json]).toEqual([
+      201, expect.objectContaining({ name: 'Vijf jaar' }),
+    ]);
+    expect((await graph.ask('visitor', 'DELETE', label)).status).toBe(403);
+    expect((await graph.ask('member', 'DELETE', label)).status).toBe(204);
+  });
+
   it('follow changes by delta, with the root first', async () => {
     const all = await graph.get('member', `${drive}/root/delta`);
     expect(all.json.value[0]).toMatchObject({ root: {} });

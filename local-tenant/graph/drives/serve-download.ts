@@ -20,7 +20,7 @@ const fileOf = ({ tenant, address, request, url }: Exchange, webPath: string): D
   const person = ticket && personById(tenant.db, ticket.personId);
   const site = siteByPath(tenant.db, decodedPath(webPath) ?? '');
   if (person === undefined || site === undefined) return undefined;
-  const call = callOnSite(tenant, person, site, { method: request.method ?? 'GET', headers: new Map(), body: Buffer.alloc(0), origin: address.origin });
+  const call = callOnSite(tenant, { personId: person.id, via: 'bearer' }, site, { method: request.method ?? 'GET', headers: new Map(), body: Buffer.alloc(0), origin: address.origin });
   const row = itemByUniqueId(tenant.db, uniqueId);
   const list = row && listOfItems(call, row.listId);
   const item = list && visible({ call, list, row });

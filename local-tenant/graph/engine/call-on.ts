@@ -3,8 +3,10 @@ import { loginNameOf } from '../../identity/person';
 import type { ApiRequest } from '../../rest/api-request';
 import type { Call } from '../../rest/call';
 import { makeFormDigest } from '../../rest/form-digest';
+import type { SignedIn } from '../../rest/signed-in';
 import type { Tenant } from '../../rest/tenant';
 import { Access } from '../../security/access';
+import { rightsOfScopes } from '../../security/scope-rights';
 import { callerOn } from '../../users/caller';
 import { principalByLogin } from '../../users/principal-store';
 import type { Site } from '../../webs/site';
@@ -19,19 +21,21 @@ export interface RequestOfGraph extends Pick<ApiRequest, 'method' | 'headers' | 
  * The call on a web that a request of Graph stands for: the same permissions, rules and stores as for REST.
  * @throws 403 for somebody who may not open the web
  */
-export const callOnSite = (tenant: Tenant, person: Person, site: Site, request: RequestOfGraph): Call => {
+export const callOnSite = (tenant: Tenant, who: SignedIn, site: Site, request: RequestOfGraph): Call => {
   const now = tenant.now();
-  const access = new Access(tenant.db, site.id, callerOn(tenant.db, site, { personId: person.id, via: 'bearer' }));
+  const access = new Access(tenant.db, site.id, callerOn(tenant.db, site, who));
   if (!access.has('Open', site.scopeId) || !access.has('UseRemoteAPIs', site.scopeId)) throw graphAccessDenied();
   return {
     db: tenant.db, dataFolder: tenant.dataFolder, tenantId: tenant.id, site, access, now: now.toISOString(), settings: tenant.settings.current,
     request: { ...request, webPath: site.path, resource: '', query: new Map() },
-    formDigest: () => makeFormDigest(tenant.issuer.secret, person.id, site.id, now),
+    formDigest: () => makeFormDigest(tenant.issuer.secret, who.personId, site.id, now),
   };
 };
 
 /** What a person may do in a site collection, without making them a user of it: for answers that look over many sites. */
-export const accessWithoutVisit = (tenant: Pick<Tenant, 'db'>, person: Person, siteId: string): Access => {
+export const accessWithoutVisit = (tenant: Pick<Tenant, 'db'>, person: Person, siteId: string, scopes?: readonly string[]): Access => {
   const user = principalByLogin(tenant.db, siteId, loginNameOf(person));
-  return new Access(tenant.db, siteId, { personId: person.id, principalId: user?.id ?? 0, isAdmin: user?.isAdmin ?? false, via: 'bearer' });
+  return new Access(tenant.db, siteId, {
+    personId: person.id, principalId: user?.id ?? 0, isAdmin: user?.isAdmin ?? false, via: 'bearer', limit: rightsOfScopes(scopes),
+  });
 };

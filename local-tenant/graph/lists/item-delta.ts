@@ -51,7 +51,7 @@ const changes = (call: Call, list: ListOfItems, state: DeltaState, size: number)
 
 /** One page of what a client does not know yet of a list's items, as far as the caller may see them. */
 export const deltaPage = (call: Call, list: ListOfItems, state: DeltaState | 'latest' | undefined, size: number): DeltaPage => {
-  const begin: DeltaState = { list: list.id, since: lastChangeId(call.db, list.id), at: call.now };
+  const begin: DeltaState = { list: list.id, since: lastChangeId(call.db), at: call.now };
   if (state === 'latest') return { present: [], deleted: [], end: begin };
   if (state === undefined) return listing(call, list, { ...begin, after: 0 }, size);
   return state.after === undefined ? changes(call, list, state, size) : listing(call, list, state, size);

@@ -10,7 +10,7 @@ import { siteByKey } from './site-id';
 import { siteResource } from './site-type';
 
 const mayOpen = (site: Site, context: GraphContext): boolean =>
-  accessWithoutVisit(context.tenant, context.person, site.id).has('Open', site.scopeId);
+  accessWithoutVisit(context.tenant, context.person, site.id, context.scopes).has('Open', site.scopeId);
 
 /** By words of the title, the description and the address, each of them at the beginning of a word; `*` finds all. */
 const finds = (search: string, { title, description, path }: Site): boolean => {
