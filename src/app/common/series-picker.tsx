@@ -19,7 +19,7 @@ const useStyles = makeStyles((theme) => ({
 const atTheLeft = { flexContainer: { width: '100%', justifyContent: 'flex-start', textAlign: 'left' } } as const;
 
 // More than people read; the count of the others says to search on.
-const shown = 8;
+const manyEnough = 8;
 
 interface Props {
   /** The question that is answered by choosing. */
@@ -28,11 +28,13 @@ interface Props {
   readonly candidates: readonly LedgerSummary[];
   /** Code of the chosen series, '' for none. */
   readonly chosen: string;
+  /** How many are offered at once. */
+  readonly most?: number;
   readonly onChoose: (code: string) => void;
 }
 
 /** Chooses a series in force by searching its name, code or task area. */
-export function SeriesPicker({ label, candidates, chosen, onChoose }: Props): React.ReactElement {
+export function SeriesPicker({ label, candidates, chosen, most: shown = manyEnough, onChoose }: Props): React.ReactElement {
   const say = useText();
   const styles = useStyles();
   const [query, setQuery] = React.useState('');

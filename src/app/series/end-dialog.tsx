@@ -69,6 +69,7 @@ export function EndDialog({ step, record, onDone, onDismiss }: Props): React.Rea
             label={say('series.end.successor')}
             candidates={candidates.data ?? []}
             chosen={successor}
+            most={4}
             onChoose={setSuccessor}
           />
           {tried && successor === '' && <p role="alert">{say('series.end.successorMissing')}</p>}
@@ -80,7 +81,7 @@ export function EndDialog({ step, record, onDone, onDismiss }: Props): React.Rea
           <ErrorBar error={candidates.error} onRetry={candidates.refresh} />
         </>
       )}
-      <LastDayField value={validTo} disabled={act.busy} showMissing={tried} onChange={setValidTo} />
+      <LastDayField value={validTo} disabled={act.busy} onChange={setValidTo} />
       <MotivationField
         label={say('series.end.motivation')}
         required

@@ -1,16 +1,16 @@
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import { makeStyles } from '@fluentui/react/lib/Theme';
-import { TextField } from '@fluentui/react/lib/TextField';
 import * as React from 'react';
 
-import { isIsoDate } from '../../domain/iso-date';
 import { closingOf } from '../../domain/ledger/closing';
 import { closingText } from '../common/closing-text';
+import { DateField } from '../common/date-field';
 import { useText } from '../common/text';
 import { today } from '../common/today';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: 8 },
+  // The field keeps five pixels beneath itself for what is wrong with it.
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: 8, marginTop: 12, '> button': { marginBottom: 5 } },
   sentence: { margin: '8px 0' },
 });
 
@@ -18,28 +18,19 @@ interface Props {
   /** ISO date; '' while none is chosen. */
   readonly value: string;
   readonly disabled: boolean;
-  readonly showMissing: boolean;
   readonly onChange: (date: string) => void;
 }
 
 /** The last day on which records are formed, with the two days that are chosen most and what the choice means. */
-export function LastDayField({ value, disabled, showMissing, onChange }: Props): React.ReactElement {
+export function LastDayField({ value, disabled, onChange }: Props): React.ReactElement {
   const say = useText();
   const styles = useStyles();
   const now = today();
-  const closing = isIsoDate(value) ? closingOf({ validTo: value, successor: '' }, now) : null;
+  const closing = closingOf({ validTo: value, successor: '' }, now);
   return (
     <>
       <div className={styles.row}>
-        <TextField
-          type="date"
-          label={say('series.end.lastDay')}
-          required
-          disabled={disabled}
-          value={value}
-          onChange={(_, date) => onChange(date ?? '')}
-          {...(showMissing && closing === null && { errorMessage: say('series.end.lastDayMissing') })}
-        />
+        <DateField label={say('series.end.lastDay')} value={value} disabled={disabled} onChange={onChange} />
         <DefaultButton text={say('series.end.today')} disabled={disabled} onClick={() => onChange(now)} />
         <DefaultButton
           text={say('series.end.endOfYear')}
@@ -48,7 +39,7 @@ export function LastDayField({ value, disabled, showMissing, onChange }: Props):
         />
       </div>
       <p className={styles.sentence} role="status">
-        {closing && closingText(say, closing)}
+        {closing ? closingText(say, closing) : say('series.end.lastDayMissing')}
       </p>
     </>
   );

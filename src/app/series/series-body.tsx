@@ -11,7 +11,7 @@ import { RowShapes } from '../common/row-shapes';
 import { type SeriesTab, seriesTab, SeriesView } from '../common/series-view';
 import { useText } from '../common/text';
 import { mayEdit, type SeriesStep, stepsFor } from './series-steps';
-import { stepText } from './step-text';
+import { stepIcons, stepText } from './step-text';
 import { useSeriesRecord } from './use-series-record';
 
 interface Props {
@@ -54,7 +54,12 @@ export function SeriesBody({ code, tab, version, changed, onTitle, onTab, onStep
           />
         )}
         {stepsFor(data.state, role).map((step) => (
-          <ActionButton key={step} text={stepText(say, step, data.state)} onClick={() => onStep(step, data)} />
+          <ActionButton
+            key={step}
+            iconProps={{ iconName: stepIcons[step] }}
+            text={stepText(say, step, data.state)}
+            onClick={() => onStep(step, data)}
+          />
         ))}
         {onFull && <ActionButton iconProps={{ iconName: 'FullScreen' }} text={say('series.fullPage')} onClick={onFull} />}
       </div>

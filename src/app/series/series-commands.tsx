@@ -7,22 +7,9 @@ import type { IconName } from '../common/icons';
 import { useRegister } from '../common/register-context';
 import { useRouter } from '../common/router';
 import { useText } from '../common/text';
-import { mayEdit, type SeriesStep, stepsFor } from './series-steps';
+import { mayEdit, stepsFor } from './series-steps';
 import type { Selected } from './step-of-selected';
-import { stepText } from './step-text';
-
-const stepIcons: Readonly<Record<SeriesStep, IconName>> = {
-  submit: 'Send',
-  approveInternally: 'Accept',
-  askReview: 'Contact',
-  takeBack: 'Undo',
-  sendBack: 'ReplyMirrored',
-  withdraw: 'Blocked',
-  reopen: 'Undo',
-  startReview: 'Refresh',
-  succeed: 'NavigateForward',
-  close: 'Library',
-};
+import { stepIcons, stepText } from './step-text';
 
 const closedStates: readonly string[] = ['Closed', 'Succeeded'];
 
