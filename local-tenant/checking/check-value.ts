@@ -13,7 +13,7 @@ const checkStructure = (types: PublishedTypes, value: Json, declared: string, wh
     return [`${where}: ${stated} is no published kind of ${declared}`];
   }
   return Object.entries(value).filter(([name]) => !isAnnotation(name)).flatMap(([name, inner]) => {
-    const member = types.membersOf(stated).get(name);
+    const member = types.membersOf(stated).get(name) ?? types.memberOfKinds(stated, name);
     if (member === undefined) {
       return types.isOpen(stated) ? [] : [`${stated}.${name} is not published`];
     }

@@ -44,6 +44,18 @@ export class PublishedTypes {
     return members;
   }
 
+  /**
+   * A member of one of a type's kinds, where the type itself has none at all (Graph's retentionDuration): an answer without metadata does not say
+   * which kind it is.
+   */
+  public memberOfKinds(typeName: string, member: string): PublishedMember | undefined {
+    if (this.membersOf(typeName).size > 0) {
+      return undefined;
+    }
+    const kind = [...this.types.values()].find(({ name }) => this.isKindOf(name, typeName) && this.membersOf(name).has(member));
+    return kind && this.membersOf(kind.name).get(member);
+  }
+
   public isOpen(typeName: string): boolean {
     return this.line(typeName).some((type) => type.isOpen);
   }
