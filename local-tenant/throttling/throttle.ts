@@ -39,7 +39,7 @@ export class Throttle {
       return { headers: {} };
     }
     const reset = Math.max(1, Math.ceil((began + seconds * 1000 - this.now().getTime()) / 1000));
-    const headers = used < warnFrom * limit
+    const headers: Standing['headers'] = used < warnFrom * limit
       ? {}
       : { 'RateLimit-Limit': String(limit), 'RateLimit-Remaining': String(Math.max(0, limit - used)), 'RateLimit-Reset': String(reset) };
     return { headers, ...(used - counted >= limit ? { retryAfter: reset } : {}) };
