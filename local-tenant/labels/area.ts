@@ -1,4 +1,5 @@
 import { listItemType } from '../items/list-item-type';
+import { listRemovals } from '../lists/change-list';
 import { guardWrites } from '../items/write-guards';
 import { collectionOf } from '../odata/edm';
 import type { Operation, Resource } from '../odata/entity-type';
@@ -11,6 +12,7 @@ import { itemLabelActions } from './item-operations';
 import { runDueJobs } from './label-jobs';
 import { availableTags, listTag, lockItem, setListTag, setTagOnItems, unlockItem } from './label-operations';
 import { labelTables } from './label-tables';
+import { guardListRemoval } from './list-guard';
 import { guardLabelled } from './record-guard';
 
 type Parameters = NonNullable<Operation<Site>['parameters']>;
@@ -57,6 +59,7 @@ export const labelsArea: Area = {
     apiRoot.extend({ functions: spelled(questions), actions: spelled({ ...questions, ...deeds }) });
     listItemType.extend({ actions: itemLabelActions });
     guardWrites(guardLabelled);
+    listRemovals.unshift(guardListRemoval);
   },
   catchUp: ({ db, now }) => runDueJobs(db, now().toISOString()),
 };

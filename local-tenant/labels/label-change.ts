@@ -1,5 +1,6 @@
 import type { Database } from '../storage/database';
 import type { ItemRow } from '../items/item-row';
+import { stateOf } from '../items/item-state';
 import type { Call } from '../rest/call';
 import { isRecord } from './compliance-tag';
 import { itemLabelOf, type Labelling } from './item-label';
@@ -8,16 +9,21 @@ import { runAfter } from './label-jobs';
 import type { RetentionLabel } from './retention-label';
 
 /** Why a label must stay as it is. */
-export type KeptLabel = 'regulatory' | 'record';
+export type KeptLabel = 'regulatory' | 'record' | 'checkedOut';
+
+const checkedOut = 255;
 
 /**
  * Whether an item's label may be changed to another, or with undefined be taken off (Microsoft 365, learn about records management, the table
- * of restrictions): nobody changes that of a regulatory record, only an administrator of the site that of a record.
+ * of restrictions): nobody changes that of a regulatory record, only an administrator of the site that of a record. What is checked out does
+ * not become a regulatory record.
  * @returns undefined when it may
  */
 export const labelKeptBy = (db: Database, row: ItemRow, label: RetentionLabel | undefined, isAdmin: boolean): KeptLabel | undefined => {
   const present = itemLabelOf(db, row)?.label;
-  if (present === undefined || present.id === label?.id) return undefined;
+  if (present?.id === label?.id) return undefined;
+  if (label?.behaviorDuringRetentionPeriod === 'retainAsRegulatoryRecord' && stateOf(db, row).level === checkedOut) return 'checkedOut';
+  if (present === undefined) return undefined;
   if (present.behaviorDuringRetentionPeriod === 'retainAsRegulatoryRecord') return 'regulatory';
   return isRecord(present) && !isAdmin ? 'record' : undefined;
 };

@@ -24,7 +24,8 @@ const bulkLimit = 100;
 /** The labels that the site's people may choose from. Whoever may open the site may ask. */
 export const availableTags = (values: Values, call: Call): Resource => {
   const address = values.text('siteUrl').replace(/\/+$/, '');
-  if (sameMachine(address) !== sameMachine(webUrlOf(call))) throw resourceNotFound(address);
+  const known = [webUrlOf(call), call.request.origin + call.site.sitePath].map(sameMachine);
+  if (!known.includes(sameMachine(address))) throw resourceNotFound(address);
   const labels = new PublicationStore(call.db).labelsOf(call.site.id, arrivalNow(call));
   return valueResource('GetAvailableTagsForSite', collectionOf(complianceTagType), labels.map(complianceTagOf));
 };

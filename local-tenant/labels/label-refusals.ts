@@ -46,10 +46,18 @@ export const notARecord = (): ApiError => invalidOperation('The item is not a re
 export const regulatoryStaysLocked = (): ApiError => invalidOperation('A regulatory record cannot be unlocked.');
 
 /** unverified sentences. */
-export const labelKept = (why: KeptLabel): ApiError =>
-  why === 'regulatory'
-    ? invalidOperation('The retention label of a regulatory record cannot be changed or removed.')
-    : new ApiError(403, '-2147024891, System.UnauthorizedAccessException', 'Only a site collection administrator can change or remove the label of a record.');
+export const labelKept = (why: KeptLabel): ApiError => {
+  switch (why) {
+    case 'regulatory':
+      return invalidOperation('The retention label of a regulatory record cannot be changed or removed.');
+    case 'checkedOut':
+      return invalidOperation('A label for regulatory records cannot be applied to a document that is checked out.');
+    default:
+      return new ApiError(
+        403, '-2147024891, System.UnauthorizedAccessException', 'Only a site collection administrator can change or remove the label of a record.',
+      );
+  }
+};
 
 /** A call that claims more, or other, than the label is set to. That settings of a label cannot be overridden is told by PnP PowerShell. */
 export const notAsTheLabelIs = (parameter: string, label: string): ApiError =>
@@ -57,3 +65,6 @@ export const notAsTheLabelIs = (parameter: string, label: string): ApiError =>
 
 /** unverified sentence. */
 export const labelledByNobody = (mail: string): ApiError => invalidArgument(`There is no user with the address '${mail}'.`);
+
+/** unverified sentence. */
+export const undeletableList = (title: string): ApiError => refusedWrite(`The list '${title}' cannot be deleted because it holds items that a retention label keeps.`);

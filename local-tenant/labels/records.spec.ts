@@ -147,6 +147,29 @@ describe('records', () => {
     expect(await tenant.labelOf('Dossiers/Vol/erin.txt')).toBe('Archiefstuk');
   });
 
+  it('keep their list from being deleted', async () => {
+    await tenant.send('owner', 'web/lists', { Title: 'Kort', BaseTemplate: 100 });
+    const list = "web/lists/getbytitle('Kort')";
+    const { Id } = (await (await tenant.send('member', `${list}/items`, { Title: 'x' })).json()) as { Id: number };
+    const url = `${tenant.url}/sites/werk/Lists/Kort`;
+    await tenant.labelItems([Id], 'Archiefstuk', 'member', url);
+    expect((await refusal(tenant.send('owner', list, undefined, 'DELETE'))).slice(0, 2)).toEqual([400, expect.stringContaining("'Kort'")]);
+    await tenant.labelItems([Id], 'Bewaren', 'owner', url);
+    tenant.set({ labelledItemsDeletable: false });
+    expect((await refusal(tenant.send('owner', list, undefined, 'DELETE')))[0]).toBe(400);
+    tenant.set({ labelledItemsDeletable: true });
+    expect((await tenant.send('owner', list, undefined, 'DELETE')).status).toBe(200);
+  });
+
+  it('that are regulatory are not made of what is checked out', async () => {
+    const [id, name] = await labelled('Bewaren');
+    await tenant.send('member', `${fileAt(name)}/CheckOut()`);
+    expect(await (await tenant.labelItems([id], 'Reglementair', 'member')).json()).toEqual({ value: [id] });
+    await tenant.send('member', `${fileAt(name)}/CheckIn(comment='',checkintype=1)`);
+    expect(await (await tenant.labelItems([id], 'Reglementair', 'member')).json()).toEqual({ value: [] });
+    expect((await refusal(tenant.send('member', `${fileAt(name)}/CheckOut()`)))[0]).toBe(400);
+  });
+
   it('apart, what is labelled is edited and deleted as anything else, deletion unless the tenant is set otherwise', async () => {
     const [[kept], [gone], [marked]] = [await labelled('Bewaren'), await labelled('Bewaren'), await labelled('Markering')];
     expect((await edit(gone)).status).toBe(204);
