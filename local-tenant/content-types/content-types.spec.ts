@@ -125,4 +125,21 @@ describe('content types', () => {
     const kept = await tenant.delete('olga', "web/contenttypes('0x0104')");
     expect([kept.status, kept.text.includes('application feature')]).toEqual([500, true]);
   });
+
+  it('are offered in the order that the root folder says, and the first is what new items get', async () => {
+    await tenant.post('olga', 'web/lists', { Title: 'Ordered', BaseTemplate: 100, ContentTypesEnabled: true });
+    const ordered = "web/lists/getByTitle('Ordered')";
+    const id = await create('First now', '0x01');
+    const first = String((await tenant.post('olga', `${ordered}/contenttypes/addavailablecontenttype`, { contentTypeId: id })).json.StringId);
+    const folder = `${ordered}/rootFolder`;
+    expect((await tenant.ask('ron', `${folder}?$select=UniqueContentTypeOrder`)).json).toEqual({ UniqueContentTypeOrder: null });
+    const order = { UniqueContentTypeOrder: [{ StringValue: first }] };
+    expect((await tenant.merge('ron', folder, order)).status).toBe(403);
+    expect((await tenant.merge('olga', folder, { UniqueContentTypeOrder: [{ StringValue: '0x0199' }] })).status).toBe(400);
+    expect((await tenant.merge('olga', folder, order)).status).toBe(204);
+    expect((await tenant.ask('ron', `${folder}?$select=UniqueContentTypeOrder,ContentTypeOrder`)).json)
+      .toEqual({ UniqueContentTypeOrder: [{ StringValue: first }], ContentTypeOrder: [{ StringValue: first }] });
+    expect((await tenant.post('olga', `${ordered}/items`, { Title: 'x' })).json.ContentTypeId).toBe(first);
+    expect(valueOf(await tenant.ask('ron', `${ordered}/contenttypes?$select=Name`)).map(({ Name }) => Name)).toEqual(['First now', 'Item', 'Folder']);
+  });
 });

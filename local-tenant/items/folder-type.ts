@@ -1,3 +1,4 @@
+import { chooseOrder, uniqueOrder, visibleOrder } from '../content-types/content-type-order';
 import { contentTypeIdType, resourcePathType } from '../odata/complex-types';
 import { collectionOf } from '../odata/edm';
 import { defineEntity, property, toOne } from '../odata/declare';
@@ -24,7 +25,7 @@ export const folderType: EntityType<Folder> = defineEntity<Folder>({
   reads: (folder, call) => call.access.has(folder.row ? 'ViewListItems' : 'Open', scopeOfFolder(folder)),
   unreadable: folderMissing,
   properties: {
-    ContentTypeOrder: property(collectionOf(contentTypeIdType), contentTypeOrder, onRequest),
+    ContentTypeOrder: property(collectionOf(contentTypeIdType), visibleOrder, onRequest),
     Exists: property('Edm.Boolean', () => true),
     ExistsAllowThrowForPolicyFailures: property('Edm.Boolean', () => true),
     ExistsWithException: property('Edm.Boolean', () => true),
@@ -36,7 +37,7 @@ export const folderType: EntityType<Folder> = defineEntity<Folder>({
     ServerRelativePath: property(resourcePathType, folder => ({ DecodedUrl: pathOfFolder(folder) }), onRequest),
     TimeCreated: property('Edm.DateTime', ({ list, row }) => row?.created ?? list.created),
     TimeLastModified: property('Edm.DateTime', ({ list, row }) => row?.modified ?? list.modified),
-    UniqueContentTypeOrder: property(collectionOf(contentTypeIdType), () => null, onRequest),
+    UniqueContentTypeOrder: property(collectionOf(contentTypeIdType), uniqueOrder, { ...onRequest, writable: 'update' }),
     UniqueId: property('Edm.Guid', ({ list, row }) => row?.uniqueId ?? list.rootFolderId),
     WelcomePage: property('Edm.String', () => ''),
   },
@@ -61,13 +62,10 @@ export function resourceOfFolder(folder: Folder): string {
 }
 
 function update(folder: Folder, values: Values, call: Call): void {
+  const order = values.list('UniqueContentTypeOrder').map(id => String((id as { StringValue?: unknown }).StringValue));
+  if (values.has('UniqueContentTypeOrder')) chooseOrder(folder, order, call);
   const name = values.maybeText('Name');
   if (name === undefined) return;
   if (!folder.row) throw notImplemented('Update of', "the name of a list's root folder");
   editItem(call, folder.list, folder.row, { fields: {}, leafName: name });
-}
-
-/** The content types that one may choose from in the folder, in their order. */
-function contentTypeOrder({ list }: Folder): { readonly StringValue: string }[] {
-  return list.contentTypes.filter(({ id }) => !id.startsWith('0x0120')).map(({ id }) => ({ StringValue: id }));
 }

@@ -1,6 +1,6 @@
 import { itemsOf } from '../items/list-source';
 import { folderType } from '../items/folder-type';
-import { entityResource, toMany, toOne } from '../odata/declare';
+import { entityResource, nothing, toMany, toOne } from '../odata/declare';
 import type { Operation } from '../odata/entity-type';
 import type { Area } from '../rest/area';
 import type { Call } from '../rest/call';
@@ -10,6 +10,7 @@ import { userType } from '../users/user-type';
 import { viewAtAddress } from '../views/view-address';
 import type { Site } from '../webs/site';
 import { webType } from '../webs/web-type';
+import { removeList } from './change-list';
 import type { List } from './list';
 import { eventReceivers, userCustomActions } from './list-extensions';
 import { forms } from './list-forms';
@@ -19,7 +20,9 @@ import { listByRootFolder } from './list-store';
 import { listType } from './list-type';
 import { lists, listWithTitle } from './lists';
 import { getRelatedFields } from './related-fields';
+import { recycle } from './recycle-list';
 import { defaultDocumentLibrary } from './site-libraries';
+import { versionPolicyType } from './version-policies';
 
 /** An address may be server-relative or carry the server's name; that of one of its views will do too. */
 const listAt = (address: string, call: Call): List => {
@@ -38,6 +41,14 @@ const byAddress = (parameter: string): Operation<Site> => ({
   run: (_site, values, call) => entityResource(listType, listAt(values.text(parameter), call)),
 });
 
+const deleteObject: Operation<List> = {
+  needs: 'ManageLists',
+  run: (list, _values, call) => {
+    removeList(list, call);
+    return nothing;
+  },
+};
+
 /** Lists and libraries of a web. */
 export const listsArea: Area = {
   name: 'lists',
@@ -50,9 +61,11 @@ export const listsArea: Area = {
         Author: toOne(() => userType, (list: List, call) => principalById(call.db, list.siteId, list.authorId)),
         Forms: toMany(() => forms, (list: List) => list),
         UserCustomActions: toMany(() => userCustomActions, (list: List) => list),
+        VersionPolicies: toOne(() => versionPolicyType, (list: List) => list),
         EventReceivers: toMany(() => eventReceivers, (list: List) => list),
       },
       functions: { GetRelatedFields: getRelatedFields },
+      actions: { Recycle: recycle, DeleteObject: deleteObject },
     });
     webType.extend({
       navigations: { Lists: toMany(() => lists, (site: Site) => site) },

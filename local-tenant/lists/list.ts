@@ -39,6 +39,8 @@ export interface ListSettings {
   readonly enableAssignToEmail: boolean;
   readonly enableRequestSignOff: boolean;
   readonly approvalWorkflowId: string;
+  /** Ids of the content types that the New button offers, when somebody chose them. */
+  readonly contentTypeOrder?: readonly string[];
   /** Addresses of forms that somebody made instead of the list's own. */
   readonly newFormUrl?: string;
   readonly editFormUrl?: string;
