@@ -5,12 +5,13 @@ import { itemLabelOf, labelFields } from './item-label';
 import type { RetentionLabel } from './retention-label';
 
 /** The label that new items of a list get; undefined when it has none. */
-export const defaultLabelOf = (db: Database, listId: string): RetentionLabel | undefined => {
-  const row = db.get<{ definition: string }>(
-    'SELECT definition FROM retention_labels JOIN list_labels ON label_id = id WHERE list_id = ?', listId,
-  );
-  return row === undefined ? undefined : (JSON.parse(row.definition) as RetentionLabel);
-};
+export const defaultLabelOf = (db: Database, listId: string): RetentionLabel | undefined =>
+  db.remembered(`default label ${listId}`, () => {
+    const row = db.get<{ definition: string }>(
+      'SELECT definition FROM retention_labels JOIN list_labels ON label_id = id WHERE list_id = ?', listId,
+    );
+    return row === undefined ? undefined : (JSON.parse(row.definition) as RetentionLabel);
+  });
 
 /** Sets or, with undefined, clears the default. Items that carry the former default keep it. */
 export const setDefaultLabel = (db: Database, listId: string, label: RetentionLabel | undefined): void => {

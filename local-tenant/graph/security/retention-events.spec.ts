@@ -26,6 +26,10 @@ describe('retention events in Graph', () => {
     });
   });
 
+  it('happened when they were made, unless it is said when', () => {
+    expect(graph.make(events, newEvent({ eventTriggerDateTime: undefined }))).toMatchObject({ eventTriggerDateTime: '2026-03-12T10:00:00Z' });
+  });
+
   it('are listed, read with their kind, and deleted', () => {
     const made = graph.make(events, newEvent());
     const one = `${events}/${String(made['id'])}`;

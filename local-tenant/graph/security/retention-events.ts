@@ -52,7 +52,8 @@ function create(call: GraphCall, store: EventStore): GraphAnswer {
     description: textOf(body, 'description', ''),
     retentionEventTypeId: typeId,
     eventQueries: readQueries(body['eventQueries']),
-    eventTriggerDateTime: readMoment(textOf(body, 'eventTriggerDateTime', undefined)),
+    // CLI for Microsoft 365 may leave it out; that it is now then is unverified.
+    eventTriggerDateTime: readMoment(textOf(body, 'eventTriggerDateTime', at)),
     status: 'pending',
     lastStatusUpdateDateTime: neverUpdated,
     propagation: [],
