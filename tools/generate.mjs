@@ -14,6 +14,9 @@ await build({
   bundle: true,
   platform: 'node',
   format: 'esm',
+  // Sources that look for an npm package do so beside themselves.
+  define: { __filename: 'import.meta.filename' },
+  banner: { js: "import { fileURLToPath as toPath } from 'node:url'; import.meta.filename ??= toPath(import.meta.url);" },
   logLevel: 'error',
 });
 const { outputs } = await import(pathToFileURL(bundle).href);

@@ -73,13 +73,23 @@ export class PublishedMetadata {
     return distinct.size === 1 ? [...distinct][0] : undefined;
   }
 
-  /** Functions and actions of a name on a type or one of its bases, on a set of it, or on nothing. */
-  public functionsNamed(name: string, boundTo: string | undefined): PublishedFunction[] {
-    const accepted: readonly (string | undefined)[] = boundTo === undefined
+  private bindings(boundTo: string | undefined): readonly (string | undefined)[] {
+    return boundTo === undefined
       ? [undefined]
       : this.types.line(boundTo.replace(/^Collection\((.*)\)$/, '$1')).map((type) =>
         (boundTo.startsWith('Collection(') ? `Collection(${type.name})` : type.name));
+  }
+
+  /** Functions and actions of a name on a type or one of its bases, on a set of it, or on nothing. */
+  public functionsNamed(name: string, boundTo: string | undefined): PublishedFunction[] {
+    const accepted = this.bindings(boundTo);
     return (this.functions.get(name.toLowerCase().replace(/\./g, '_')) ?? []).filter((one) => accepted.includes(one.boundTo));
+  }
+
+  /** The names of what is bound to a type or one of its bases, to a set of it, or to nothing; static ones with dots, as in addresses. */
+  public operationsOf(boundTo: string | undefined): string[] {
+    const accepted = this.bindings(boundTo);
+    return [...this.functions.values()].flat().filter((one) => accepted.includes(one.boundTo)).map(({ name }) => name);
   }
 
   /** What functions of a name give, whatever they are bound to; static ones are known by the last part of their name too. */

@@ -21,7 +21,7 @@ const cache = new WeakMap<Database, Map<string, Cached>>();
 
 /** Changes with every write to the columns of an owner: the definitions themselves, in order. */
 const stampOf = (db: Database, ownerId: string): string =>
-  db.get<{ value: string }>('SELECT value FROM settings WHERE name = ?', `fields/${ownerId}`)?.value ?? '';
+  db.remembered(`fields ${ownerId}`, () => db.get<{ value: string }>('SELECT value FROM settings WHERE name = ?', `fields/${ownerId}`)?.value ?? '');
 
 const touch = (db: Database, ownerId: string): void => {
   db.run(

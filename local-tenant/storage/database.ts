@@ -2,8 +2,12 @@ import Libsql from 'libsql';
 
 export type SqlValue = string | number | bigint | null | Uint8Array;
 
-/** Tables that are read with nearly every request and seldom written: who there is, what they may do, and which sites there are. */
-const settledTables = /\b(people|sites|webs|principals|group_members|scopes|role_definitions|role_assignments)\b/i;
+/**
+ * Tables that are read with nearly every request and seldom written: who there is, what they may do, which sites there are, and how lists
+ * are made. `lists`: a deletion takes rows of others along, by triggers.
+ */
+const settledTables =
+  /\b(people|sites|webs|principals|group_members|scopes|role_definitions|role_assignments|settings|content_types|retention_labels|list_labels|DELETE FROM lists)\b/i;
 
 const writes = (sql: string): boolean => !/^\s*(SELECT|PRAGMA|EXPLAIN)\b/i.test(sql) && (!/^\s*WITH\b/i.test(sql) || /\b(INSERT|UPDATE|DELETE|REPLACE)\b/i.test(sql));
 
@@ -55,11 +59,11 @@ export class Database {
    */
   public transaction<Result>(work: () => Result): Result {
     const name = `level_${this.depth}`;
-    this.connection.exec(this.depth === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT ${name}`);
+    this.statement(this.depth === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT ${name}`).run();
     this.depth += 1;
     try {
       const result = work();
-      this.connection.exec(this.depth === 1 ? 'COMMIT' : `RELEASE ${name}`);
+      this.statement(this.depth === 1 ? 'COMMIT' : `RELEASE ${name}`).run();
       return result;
     } catch (error) {
       this.memory.clear();
@@ -71,8 +75,8 @@ export class Database {
   }
 
   /**
-   * What was worked out from the settled tables alone (`people`, `sites`, `webs`, `principals`, groups, scopes and roles): once, until one
-   * of them is written or a transaction is undone. What it gives is shared and must not be changed.
+   * What was worked out from the settled tables alone (see there): once, until one of them is written or a transaction is undone. What it
+   * gives is shared and must not be changed.
    * @param key tells it from everything else that is remembered
    */
   public remembered<Result>(key: string, work: () => Result): Result {
