@@ -1,3 +1,4 @@
+import { camlArea } from './caml/area';
 import { changesArea } from './changes/area';
 import { contentTypesArea } from './content-types/area';
 import { controlsArea } from './controls/area';
@@ -19,7 +20,7 @@ import { websArea } from './webs/area';
 
 /** Every area of the tenant. The order is the order in which they are asked to answer what is not `_api`. */
 export const areas: readonly Area[] = [
-  websArea, securityArea, usersArea, listsArea, fieldsArea, viewsArea, contentTypesArea, itemsArea, changesArea, recycleBinArea, filesArea, labelsArea, identityArea, graphArea, controlsArea, tenantAdminArea, pagesArea,
+  websArea, securityArea, usersArea, listsArea, fieldsArea, viewsArea, contentTypesArea, itemsArea, camlArea, changesArea, recycleBinArea, filesArea, labelsArea, identityArea, graphArea, controlsArea, tenantAdminArea, pagesArea,
 ];
 
 let extended = false;

@@ -48,9 +48,8 @@ function changeMembers<E>(
   return {
     properties: {
       CurrentChangeToken: property<E>(changeTokenType, (entity, call) => {
-        const { kind, id, listIds } = scopeOf(entity, call);
-        const last = kind === 'list' ? lastChangeId(call.db, listIds[0]) : lastChangeId(call.db);
-        return { StringValue: formatChangeToken(kind, id, call.now, last) };
+        const { kind, id } = scopeOf(entity, call);
+        return { StringValue: formatChangeToken(kind, id, call.now, lastChangeId(call.db)) };
       }),
     },
     actions: {

@@ -44,15 +44,18 @@ interface SqlChange {
 
 /** The changes of a list's items after one, the oldest first. */
 export function itemChangesSince(db: Database, listId: string, seq: number, limit: number): ItemChange[] {
-  return db.all<SqlChange>('SELECT * FROM item_changes WHERE list_id = ? AND seq > ? ORDER BY seq LIMIT ?', listId, seq, limit).map(changeOf);
+  return db.all<SqlChange>('SELECT * FROM item_changes WHERE +list_id = ? AND seq > ? ORDER BY seq LIMIT ?', listId, seq, limit).map(changeOf);
 }
 
-/** The number of the last change of a list's items; without a list, of all. */
-export function lastChangeId(db: Database, listId?: string): number {
-  const found = listId === undefined
-    ? db.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM item_changes')
-    : db.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM item_changes WHERE list_id = ?', listId);
-  return found?.seq ?? 0;
+/** The number of the last change, of whatever list: what comes after it is newer for every list. */
+export function lastChangeId(db: Database): number {
+  return db.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM item_changes')?.seq ?? 0;
+}
+
+/** The scope that decided about an item when it was last heard of. */
+export function lastScopeOf(db: Database, listId: string, itemId: number): number | undefined {
+  return db.get<{ id: number }>(
+    'SELECT scope_id AS id FROM item_changes WHERE list_id = ? AND item_id = ? ORDER BY seq DESC LIMIT 1', listId, itemId)?.id;
 }
 
 /** The changes of several lists. @param latestFirst the order of the answer and of what the limit keeps */
@@ -60,7 +63,7 @@ export function changesBetween(
   db: Database, listIds: readonly string[], after: number, upTo: number, latestFirst: boolean, limit: number,
 ): ItemChange[] {
   return db.all<SqlChange>(
-    `SELECT * FROM item_changes WHERE list_id IN (SELECT value FROM json_each(?)) AND seq > ? AND seq <= ?
+    `SELECT * FROM item_changes WHERE +list_id IN (SELECT value FROM json_each(?)) AND seq > ? AND seq <= ?
       ORDER BY seq ${latestFirst ? 'DESC' : 'ASC'} LIMIT ?`,
     JSON.stringify(listIds), after, upTo, limit).map(changeOf);
 }

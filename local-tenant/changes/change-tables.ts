@@ -6,5 +6,5 @@ export const changeTables: readonly string[] = [
   `CREATE TABLE IF NOT EXISTS item_changes (
      seq INTEGER PRIMARY KEY AUTOINCREMENT, list_id TEXT NOT NULL, item_id INTEGER NOT NULL, unique_id TEXT NOT NULL, kind INTEGER NOT NULL,
      type INTEGER NOT NULL, scope_id INTEGER NOT NULL, editor_id INTEGER NOT NULL, time TEXT NOT NULL)`,
-  'CREATE INDEX IF NOT EXISTS item_changes_by_list ON item_changes (list_id, seq)',
+  'CREATE INDEX IF NOT EXISTS item_changes_by_item ON item_changes (list_id, item_id)',
 ];

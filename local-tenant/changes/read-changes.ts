@@ -1,9 +1,10 @@
 import { itemById } from '../items/item-row';
 import { rowSeenBy } from '../items/items-seen-by';
 import { listOfItems } from '../items/list-source';
+import { seesItem } from '../items/own-items';
 import type { Call } from '../rest/call';
 import { principalById } from '../users/principal-store';
-import { changesBetween, type ItemChange } from './change-log';
+import { changesBetween, lastScopeOf, type ItemChange } from './change-log';
 import type { ChangeQuery } from './change-query';
 import { formatChangeToken, isForgotten, parseChangeToken, type TokenScope } from './change-token';
 
@@ -50,8 +51,8 @@ function sees(call: Call, change: ItemChange): boolean {
   const list = listOfItems(call, change.listId);
   const row = list && itemById(call.db, change.listId, change.itemId);
   if (!list) return call.access.has('ViewListItems', change.scopeId);
-  if (!row) return call.access.has('ViewListItems', change.scopeId) && call.access.has('ViewListItems', list.scopeId);
-  return call.access.has('ViewListItems', row.scopeId) && rowSeenBy(call, list, row) !== undefined;
+  if (!row) return call.access.has('ViewListItems', lastScopeOf(call.db, change.listId, change.itemId) ?? change.scopeId);
+  return call.access.has('ViewListItems', row.scopeId) && seesItem(call, list, row) && rowSeenBy(call, list, row) !== undefined;
 }
 
 function withEditor(call: Call, scope: ChangeScope, change: ItemChange): SeenChange {

@@ -1,4 +1,5 @@
 import { toOne } from '../odata/declare';
+import { listById } from '../lists/list-store';
 import { listType } from '../lists/list-type';
 import type { Area } from '../rest/area';
 import type { Call } from '../rest/call';
@@ -12,6 +13,7 @@ import { foldersOfWeb } from './folders-of-web';
 import { listItemType } from './list-item-type';
 import { listMembers } from './list-members';
 import type { ListItem } from './list-of-items';
+import { moderationMembers } from './moderation-members';
 import { stateTables } from './state-tables';
 
 /** Items of lists, and the folders that they are in. */
@@ -23,8 +25,10 @@ export const itemsArea: Area = {
     listItemType.extend({
       navigations: {
         Folder: toOne(() => folderType, ({ list, row }: ListItem) => (row.kind === 1 ? { list, row } : undefined)),
+        ParentList: toOne(() => listType, ({ list }: ListItem, call) => listById(call.db, list.id)),
       },
     });
+    listItemType.extend(moderationMembers);
     listType.extend(listMembers);
     folderType.extend(folderMembers);
     webType.extend(foldersOfWeb);

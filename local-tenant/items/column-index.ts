@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { ApiError } from '../errors/api-error';
 import type { Field } from '../fields/field';
 import type { Database } from '../storage/database';
-import { columnSql, listIdSql } from './item-sql';
+import { columnKeySql, columnSql, listIdSql } from './item-sql';
 
 /** Fields that are columns of the item's row. */
 const ROW_COLUMNS: Readonly<Record<string, string>> =
@@ -18,7 +18,7 @@ const ROW_COLUMNS: Readonly<Record<string, string>> =
 export function ensureColumnIndex(db: Database, listId: string, field: Pick<Field, 'internalName' | 'type' | 'unique' | 'title'>): void {
   const rowColumn = ROW_COLUMNS[field.internalName];
   const text = field.type === 'Text' || field.type === 'Choice';
-  const sql = rowColumn ?? `${columnSql(field.internalName)}${text ? ' COLLATE NOCASE' : ''}`;
+  const sql = rowColumn ?? (text ? `${columnKeySql(field.internalName)} COLLATE NOCASE` : columnSql(field.internalName));
   if (field.unique) refuseDuplicates(db, listId, sql, field.title);
   db.exec(
     `CREATE INDEX IF NOT EXISTS ${indexName(listId, field.internalName)}

@@ -1,7 +1,7 @@
 import type { ColumnPath } from '../query/predicate';
 import type { QueryColumn, QueryColumnKind, QueryColumns } from '../query/query-column';
 import { columnNotQueryable, lookupNotExpanded, unknownColumn, unknownProperty } from '../query/query-refusals';
-import { columnSql, listIdSql } from './item-sql';
+import { columnKeySql, columnSql, listIdSql } from './item-sql';
 import type { ItemColumn, ItemColumnKind } from './item-column';
 import { odataNameOf } from './odata-name';
 import { SYSTEM_COLUMNS } from './system-columns';
@@ -17,6 +17,8 @@ export interface ItemQueryContext {
   readonly locale: WebLocale;
   /** Lower-case names of `$expand`. */
   readonly expanded: ReadonlySet<string>;
+  /** SQL that leaves out items of a list that is looked up which the caller may not see; begins with AND, or is empty. */
+  readonly seenTargets: (listId: string) => string;
 }
 
 const KINDS: Readonly<Partial<Record<ItemColumnKind, QueryColumnKind>>> =
@@ -55,7 +57,7 @@ function ownColumn(path: ColumnPath, use: 'filter' | 'order by', context: ItemQu
   const found = (column ?? pointer)!;
   const kind = KINDS[found.kind];
   if (!kind || found.multiple || (found.calculated && use === 'filter')) throw columnNotQueryable(name, found.typeName, use);
-  return { path, kind, sql: columnSql(found.name), indexed: found.indexed };
+  return kind === 'text' ? textColumn(path, found.name, '', found.indexed) : { path, kind, sql: columnSql(found.name), indexed: found.indexed };
 }
 
 /** `Author/Title`, `Series/Title`: a member of what a person or lookup column points at. */
@@ -76,8 +78,15 @@ function targetColumn(path: ColumnPath, use: 'filter' | 'order by', context: Ite
   }
   if (sameName(member, 'Id')) return { path, kind: 'number', sql: pointer, indexed: column.indexed };
   if (!column.lookup || !/^[\p{L}][\p{L}\p{N}_]*$/u.test(member)) throw unknownProperty(text);
-  const target = `l.list_id = ${listIdSql(column.lookup.listId)} AND l.id = ${pointer}`;
-  return { path, kind: 'text', sql: `(SELECT ${columnSql(member, 'l.')} FROM items l WHERE ${target})`, indexed: false };
+  const target = `l.list_id = ${listIdSql(column.lookup.listId)} AND l.id = ${pointer}${context.seenTargets(column.lookup.listId)}`;
+  const of = (sql: string): string => `(SELECT ${sql} FROM items l WHERE ${target})`;
+  return {
+    path, kind: 'text', keyed: true, sql: of(columnKeySql(member, 'l.')), shownSql: of(columnSql(member, 'l.')), indexed: false,
+  };
+}
+
+function textColumn(path: ColumnPath, name: string, table: '' | 'l.', indexed: boolean): QueryColumn {
+  return { path, kind: 'text', keyed: true, sql: columnKeySql(name, table), shownSql: columnSql(name, table), indexed };
 }
 
 function pointsElsewhere(column: ItemColumn): boolean {

@@ -1,5 +1,6 @@
 import type { Database, SqlValue } from '../storage/database';
 import type { StoredFields } from './item-column';
+import { fieldsFromJson } from './stored-fields';
 
 /** One item, file or folder of a list, as stored. */
 export interface ItemRow {
@@ -39,7 +40,7 @@ function itemOf(row: SqlItem): ItemRow {
     listId: row.list_id, id: row.id, uniqueId: row.unique_id, kind: row.kind, folder: row.folder, leafName: row.leaf_name,
     scopeId: row.scope_id, ownScope: row.own_scope === 1, version: row.version, uiVersion: row.ui_version,
     contentType: row.content_type, authorId: row.author_id, editorId: row.editor_id, created: row.created,
-    modified: row.modified, fields: JSON.parse(row.fields) as StoredFields,
+    modified: row.modified, fields: fieldsFromJson(row.fields),
   };
 }
 

@@ -1,9 +1,19 @@
 import type { ItemColumn } from './item-column';
+import { KEY_SIGN } from './stored-fields';
 
 /** SQL that gives a column's stored value of an item. @param name an internal name, checked to be no more than a name. */
 export function columnSql(name: string, table: '' | 'items.' | 'l.' = ''): string {
   if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) throw new Error(`'${name}' cannot be the internal name of a column`);
   return `json_extract(${table}fields, '$."${name}"')`;
+}
+
+/**
+ * SQL that gives what a text column is compared and sorted by: the key that stands beside texts with letters beyond ASCII, else the text
+ * itself. Indexes are made over this very expression.
+ */
+export function columnKeySql(name: string, table: '' | 'items.' | 'l.' = ''): string {
+  const text = columnSql(name, table);
+  return `coalesce(${text.replace(`"${name}"`, `"${KEY_SIGN}${name}"`)}, ${text})`;
 }
 
 /** Text is compared without regard to case; so is its index. */

@@ -7,6 +7,7 @@ import type { Database } from '../storage/database';
 import type { StoredFields } from './item-column';
 import { ITEM_COLUMNS, type ItemRow } from './item-row';
 import { putState } from './item-state';
+import { fieldsJson } from './stored-fields';
 import { isoSeconds } from './time-zone';
 import { firstVersion, planVersion, trimVersions, type VersionedList } from './version-plan';
 
@@ -65,7 +66,7 @@ export function insertItem(db: Database, list: ItemList, item: NewItem): ItemRow
   db.run(
     `INSERT INTO items (${ITEM_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?)`,
     row.listId, row.id, row.uniqueId, row.kind, row.folder, row.leafName, row.scopeId, row.version, row.uiVersion, row.contentType,
-    row.authorId, row.editorId, row.created, row.modified, JSON.stringify(row.fields),
+    row.authorId, row.editorId, row.created, row.modified, fieldsJson(row.fields),
   );
   putState(db, row, state);
   itemsChanged(db, list.id, item.now ?? item.modified);
@@ -99,7 +100,7 @@ export function updateItem(db: Database, list: ItemList, item: ItemRow, change: 
   db.run(
     `UPDATE items SET folder = ?, leaf_name = ?, content_type = ?, author_id = ?, editor_id = ?, created = ?, modified = ?,
       fields = ?, version = ?, ui_version = ? WHERE list_id = ? AND id = ?`,
-    row.folder, row.leafName, row.contentType, row.authorId, row.editorId, row.created, row.modified, JSON.stringify(row.fields),
+    row.folder, row.leafName, row.contentType, row.authorId, row.editorId, row.created, row.modified, fieldsJson(row.fields),
     row.version, row.uiVersion, list.id, row.id,
   );
   itemsChanged(db, list.id, change.now ?? change.modified);

@@ -1,5 +1,6 @@
 import type { Database } from '../storage/database';
 import type { StoredFields } from './item-column';
+import { fieldsFromJson } from './stored-fields';
 import type { ItemRow } from './item-row';
 import type { ListItem } from './list-of-items';
 
@@ -25,7 +26,7 @@ export function versionsOf(db: Database, item: ListItem): ItemVersion[] {
   );
   return [presentVersion(item), ...former.map(version => ({
     item, uiVersion: version.ui_version, editorId: version.editor_id, modified: version.modified,
-    fields: JSON.parse(version.fields) as StoredFields,
+    fields: fieldsFromJson(version.fields),
   }))];
 }
 

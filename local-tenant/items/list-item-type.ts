@@ -11,6 +11,7 @@ import { itemMissing } from './item-refusals';
 import { etagOfItem, pathOfItem } from './item-row';
 import { versionLabel } from './item-versions';
 import type { ListItem } from './list-of-items';
+import { seesItem } from './own-items';
 import { recycled } from './recycled';
 import { unknownItemProperty } from './unknown-member';
 import { userInfoType } from './user-info-type';
@@ -27,7 +28,7 @@ export const listItemType: EntityType<ListItem> = defineEntity<ListItem>({
   path: ({ list, row }) => `Web/Lists(guid'${list.id}')/Items(${row.id})`,
   etag: ({ row }) => etagOfItem(row),
   scope: ({ row }) => row.scopeId,
-  reads: 'ViewListItems',
+  reads: ({ list, row }, call) => call.access.has('ViewListItems', row.scopeId) && seesItem(call, list, row),
   unreadable: itemMissing,
   dynamic: ({ list }) => itemMembers(list, listItemType),
   properties: {

@@ -24,6 +24,10 @@ export interface ListOfItems extends ItemList {
     /** Files are to be checked out before they are changed. */
     readonly forceCheckout: boolean;
   };
+  /** 1 or absent: all items; 2: own ones. */
+  readonly readSecurity?: number | undefined;
+  /** 1 or absent: all items; 2: own ones; 4: none. */
+  readonly writeSecurity?: number | undefined;
   readonly columns: readonly ItemColumn[];
   /** Built-in columns (Created, Author, ...) that the list has an index on. */
   readonly indexedSystemColumns: ReadonlySet<string>;

@@ -72,6 +72,8 @@ function asItemsSeeIt(call: Call, list: List): ListOfItems {
     versioning: list.settings.enableVersioning,
     majorVersionLimit: list.settings.majorVersionLimit,
     drafts: draftRulesOf(list),
+    readSecurity: list.settings.readSecurity,
+    writeSecurity: list.settings.writeSecurity,
     ...columnsFrom(fieldsOf(call.db, list.id)),
     contentTypes: contentTypesOfList(call.db, list.id),
   };

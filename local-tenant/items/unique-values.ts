@@ -1,5 +1,6 @@
 import type { Database, SqlValue } from '../storage/database';
-import { columnSql, comparesAsText, listIdSql } from './item-sql';
+import { textKey } from '../query/text-key';
+import { columnKeySql, columnSql, comparesAsText, listIdSql } from './item-sql';
 import type { ItemColumn, StoredFields } from './item-column';
 
 /**
@@ -18,9 +19,9 @@ export function duplicatesIn(
   return columns.filter(column => column.unique).filter(column => {
     const value = fields[column.name];
     if (typeof value !== 'string' && typeof value !== 'number') return false;
-    const collation = comparesAsText(column) ? ' COLLATE NOCASE' : '';
-    const condition = `list_id = ${listIdSql(listId)} AND ${columnSql(column.name)}${collation} = ? AND id <> ?`;
-    const values: SqlValue[] = [value, exceptId ?? 0];
+    const sql = comparesAsText(column) ? `${columnKeySql(column.name)} COLLATE NOCASE` : columnSql(column.name);
+    const condition = `list_id = ${listIdSql(listId)} AND ${sql} = ? AND id <> ?`;
+    const values: SqlValue[] = [typeof value === 'string' && comparesAsText(column) ? textKey(value) : value, exceptId ?? 0];
     return db.get(`SELECT 1 AS found FROM items WHERE ${condition} LIMIT 1`, ...values) !== undefined;
   });
 }

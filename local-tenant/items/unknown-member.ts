@@ -14,7 +14,7 @@ import { odataNameOf } from './odata-name';
 const NOT_SERVED = new Set([
   'CommentsDisabled', 'CommentsDisabledScope', 'ComplianceInfo', 'DisplayName', 'EffectiveBasePermissionsForUI', 'IconOverlay',
   'Client_Title', 'AttachmentFiles', 'ContentType', 'GetDlpPolicyTip', 'FieldValuesAsHtml', 'FieldValuesAsText',
-  'FieldValuesForEdit', 'LikedByInformation', 'ParentList', 'Properties', 'ShieldAddRoleAssignmentPushdown',
+  'FieldValuesForEdit', 'LikedByInformation', 'Properties', 'ShieldAddRoleAssignmentPushdown',
   'FirstUniqueAncestorSecurableObject', 'File', 'Folder', 'Versions',
 ].map(name => name.toLowerCase()));
 

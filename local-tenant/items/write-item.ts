@@ -1,15 +1,17 @@
 import { derivedFields, formulaDefaults } from '../fields/item-rules';
 import { demandValid } from '../lists/validate-item';
 import { defaultLabelFields } from '../labels/default-label';
+import { listById } from '../lists/list-store';
 import type { Call } from '../rest/call';
 import { defaultFields } from './column-defaults';
 import { checkFreeName, type FolderPlace } from './folder-place';
 import type { StoredFields } from './item-column';
 import { duplicateValues, nameNotPermitted } from './item-refusals';
-import { pathOfItem, type ItemRow } from './item-row';
+import { itemById, pathOfItem, type ItemRow } from './item-row';
 import { insertItem, removeItem, updateItem } from './item-store';
 import { itemsWithin } from './items-within';
 import { defaultContentType, type ListOfItems } from './list-of-items';
+import { demandOwnItem } from './own-items';
 import { duplicatesIn } from './unique-values';
 import { checkWrite } from './write-guards';
 
@@ -74,8 +76,11 @@ export interface ItemEdit {
  *
  * @throws ApiError 403 without EditListItems on it, 400 for duplicates in unique columns or a name that is taken
  */
-export function editItem(call: Call, list: ListOfItems, row: ItemRow, edit: ItemEdit): ItemRow {
+export function editItem(call: Call, list: ListOfItems, shown: ItemRow, edit: ItemEdit): ItemRow {
+  // Who is shown what was published last changes what came after it.
+  const row = itemById(call.db, shown.listId, shown.id) ?? shown;
   call.access.demand('EditListItems', row.scopeId);
+  demandOwnItem(call, list, row);
   const leafName = edit.leafName !== undefined && edit.leafName !== row.leafName ? edit.leafName : undefined;
   checkWrite(call, row, leafName === undefined ? 'properties' : 'rename');
   refuseDuplicates(call, list, edit.fields, row.id);
@@ -106,6 +111,8 @@ export function editItem(call: Call, list: ListOfItems, row: ItemRow, edit: Item
 export function deleteItem(call: Call, row: ItemRow): void {
   const doomed = [...itemsWithin(call.db, row), row];
   doomed.forEach(item => call.access.demand('DeleteListItems', item.scopeId));
+  const settings = listById(call.db, row.listId)?.settings ?? {};
+  doomed.forEach(item => demandOwnItem(call, settings, item));
   doomed.forEach(item => checkWrite(call, item, 'delete'));
   doomed.forEach(item => removeItem(call.db, item, call.now, call.access.caller.principalId));
 }

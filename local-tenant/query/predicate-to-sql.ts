@@ -2,6 +2,7 @@ import { bindLiteral, type SqlValue } from './bind-literal';
 import type { Comparison, ComparisonOperator, DatePart, Predicate, TextTest } from './predicate';
 import type { QueryColumn, QueryColumns } from './query-column';
 import { columnNotQueryable, invalidExpression } from './query-refusals';
+import { lowerCaseSql, plainLetters, textKey } from './text-key';
 
 /** A piece of SQL with the values for its question marks, in order. */
 export interface SqlFragment {
@@ -17,7 +18,7 @@ const PART: Readonly<Record<DatePart, readonly [from: number, length: number]>> 
 
 /**
  * Compiles a predicate to SQL over the item table. Nothing that a client wrote becomes part of the SQL text.
- * Text compares without regard to case, as SharePoint's collation does (here for the letters a to z).
+ * Text compares without regard to case, as SharePoint's collation does.
  *
  * @throws ApiError for an unknown column or a value that does not fit it.
  */
@@ -58,9 +59,15 @@ export function comparableSql(column: QueryColumn): string {
 function comparison(predicate: Comparison, columns: QueryColumns): SqlFragment {
   const column = columns.resolve(predicate.column, 'filter');
   if (predicate.part) return datePart(predicate, predicate.part, column);
-  const value = bindLiteral(predicate.value, column, columns);
+  const literal = bindLiteral(predicate.value, column, columns);
+  if (literal === null) return { sql: nullTest(predicate, column), values: [] };
+  if (column.textTestsOnly) throw columnNotQueryable(column.path.join('/'), 'Note', 'filter');
+  const value = column.keyed && typeof literal === 'string' ? textKey(literal) : literal;
   const sql = comparableSql(column);
-  if (value === null) return { sql: nullTest(predicate, column), values: [] };
+  if (column.several) {
+    const [sign, not] = predicate.operator === 'ne' ? ['=', 'NOT '] : [SIGN[predicate.operator], ''];
+    return { sql: `${not}EXISTS (SELECT 1 FROM ${column.several} WHERE ${sql} ${sign} ?)`, values: [value] };
+  }
   if (predicate.operator === 'ne') {
     // unverified: SharePoint's own SQL lets an empty column pass a "not equal".
     return { sql: `(${sql} <> ? OR ${column.sql} IS NULL)`, values: [value] };
@@ -69,6 +76,8 @@ function comparison(predicate: Comparison, columns: QueryColumns): SqlFragment {
 }
 
 function nullTest(predicate: Comparison, column: QueryColumn): string {
+  if (column.several && predicate.operator === 'eq') return `NOT EXISTS (SELECT 1 FROM ${column.several})`;
+  if (column.several && predicate.operator === 'ne') return `EXISTS (SELECT 1 FROM ${column.several})`;
   if (predicate.operator === 'eq') return `${column.sql} IS NULL`;
   if (predicate.operator === 'ne') return `${column.sql} IS NOT NULL`;
   throw invalidExpression(`${column.path.join('/')} ${predicate.operator} null`, 'null has no order.');
@@ -89,11 +98,28 @@ function datePart(predicate: Comparison, part: DatePart, column: QueryColumn): S
 function textTest(predicate: TextTest, columns: QueryColumns): SqlFragment {
   const column = columns.resolve(predicate.column, 'filter');
   if (column.kind !== 'text') throw columnNotQueryable(column.path.join('/'), column.kind, 'filter');
-  if (predicate.test === 'contains') {
-    return { sql: `instr(lower(${column.sql}), lower(?)) > 0`, values: [predicate.value] };
-  }
-  if (predicate.value === '') return { sql: `${column.sql} IS NOT NULL`, values: [] };
+  const test = predicate.test === 'contains' ? contains(predicate.value, column) : startsWith(predicate.value, column);
+  return column.several ? { ...test, sql: `EXISTS (SELECT 1 FROM ${column.several} WHERE ${test.sql})` } : test;
+}
+
+function contains(value: string, column: QueryColumn): SqlFragment {
+  const text = column.keyed ? lowerCaseSql(column.sql) : `lower(${column.sql})`;
+  return { sql: `instr(${text}, ?) > 0`, values: [column.keyed ? value.toLowerCase() : asciiLowerCase(value)] };
+}
+
+function startsWith(value: string, column: QueryColumn): SqlFragment {
+  if (value === '') return { sql: `${column.sql} IS NOT NULL`, values: [] };
   // A range, so that an index carries it: everything between the text and what it could go on with.
   const sql = comparableSql(column);
-  return { sql: `(${sql} >= ? AND ${sql} < ?)`, values: [predicate.value, predicate.value + LAST_CHARACTER] };
+  const from = column.keyed ? plainLetters(value) : value;
+  const range: SqlFragment = { sql: `(${sql} >= ? AND ${sql} < ?)`, values: [from, from + LAST_CHARACTER] };
+  if (!column.keyed) return range;
+  // The range is of plain letters: among them, the accents decide.
+  const lower = value.toLowerCase();
+  return { sql: `(${range.sql} AND substr(${lowerCaseSql(column.sql)}, 1, ?) = ?)`, values: [...range.values, [...lower].length, lower] };
+}
+
+/** As SQLite's lower() does. */
+function asciiLowerCase(text: string): string {
+  return text.replace(/[A-Z]/g, letter => letter.toLowerCase());
 }

@@ -1,6 +1,6 @@
 /**
- * The one predicate tree of the list store. `$filter` is parsed into it; any other query language (CAML) compiles to the
- * same tree, so that evaluation, indexing and the list view threshold are decided in one place.
+ * The one predicate tree of the list store. `$filter` and CAML are both parsed into it, so that evaluation, indexing and the list view
+ * threshold are decided in one place.
  *
  * Logic is two-valued: a comparison with an empty column is false, except `eq null`, and `ne`, which holds for an empty column.
  */
@@ -20,6 +20,7 @@ export type Literal =
 /** A column (`Title`), or a member of what a lookup or person column points at (`Author/Title`). */
 export type ColumnPath = readonly string[];
 
+/** Of a column of several values it says: one of them compares so; `ne`: none of them is equal. */
 export interface Comparison {
   readonly kind: 'comparison';
   readonly operator: ComparisonOperator;

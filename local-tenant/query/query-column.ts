@@ -11,6 +11,13 @@ export interface QueryColumn {
   readonly sql: string;
   /** An index carries it: ID always, another column when the list says so. */
   readonly indexed: boolean;
+  /** `sql` yields the key of a text (`textKey`), which knows of letters beyond a to z; `shownSql` then yields the text itself. */
+  readonly keyed?: boolean | undefined;
+  readonly shownSql?: string | undefined;
+  /** Several values: what stands after FROM to have one row for each, in which `sql` yields the value. */
+  readonly several?: string | undefined;
+  /** Multi-line text: only asked what it holds and whether it is empty. */
+  readonly textTestsOnly?: boolean | undefined;
 }
 
 /** What a query needs to know of the list that it reads. */

@@ -2,6 +2,7 @@ import type { SqlValue } from './bind-literal';
 import type { SortKey, SortOrder } from './order-by';
 import { comparableSql, type SqlFragment } from './predicate-to-sql';
 import { invalidOption } from './query-refusals';
+import { textKey } from './text-key';
 
 /** Where a page begins: after (or, going back, before) the row with these sort values and this ID. */
 export interface SkipToken {
@@ -74,7 +75,7 @@ function after(key: SortKey, value: SqlValue, backwards: boolean, rest: SqlFragm
 
 function storedValue(text: string | undefined, key: SortKey): SqlValue {
   if (text === undefined || text === '') return null;
-  if (key.column.kind !== 'number' && key.column.kind !== 'boolean') return text;
+  if (key.column.kind !== 'number' && key.column.kind !== 'boolean') return key.column.keyed ? textKey(text) : text;
   const number = Number(text);
   if (!Number.isFinite(number)) throw invalidOption('$skiptoken', text, 'The sort value is not a number.');
   return number;

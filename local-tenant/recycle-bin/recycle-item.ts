@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { logChange } from '../changes/change-log';
 import { itemById, ITEM_COLUMNS, type ItemRow } from '../items/item-row';
 import { itemsWithin } from '../items/items-within';
+import { demandOwnItem } from '../items/own-items';
 import { checkWrite } from '../items/write-guards';
 import { listById, itemsChanged } from '../lists/list-store';
 import { isLibrary } from '../lists/list';
@@ -19,8 +20,9 @@ export function recycleItem(call: Call, row: ItemRow): string {
   const { db, access, now } = call;
   const doomed = [...itemsWithin(db, row), row];
   doomed.forEach(item => access.demand('DeleteListItems', item.scopeId));
-  doomed.forEach(item => checkWrite(call, item, 'delete'));
   const list = listById(db, row.listId);
+  doomed.forEach(item => demandOwnItem(call, list?.settings ?? {}, item));
+  doomed.forEach(item => checkWrite(call, item, 'delete'));
   const library = list !== undefined && isLibrary(list);
   const present = itemById(db, row.listId, row.id) ?? row;
   const title = present.fields['Title'];

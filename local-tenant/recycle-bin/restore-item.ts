@@ -7,6 +7,7 @@ import { duplicatesIn } from '../items/unique-values';
 import { duplicateValues } from '../items/item-refusals';
 import { folderForRestored } from './folder-for-restored';
 import { itemsChanged, listById } from '../lists/list-store';
+import { purgeList, recycledListType, restoreList } from '../lists/recycle-list';
 import type { Call } from '../rest/call';
 import { dropScope } from '../security/scope-store';
 import type { BinEntry } from './bin-entry';
@@ -20,8 +21,9 @@ import type { BinEntry } from './bin-entry';
  */
 export function restoreEntry(call: Call, entry: BinEntry, renames: boolean): void {
   const { db, now } = call;
+  if (entry.itemType === recycledListType) return restoreList(entry, call);
   const stored = listById(db, entry.listId);
-  const list = stored && itemsOf(call, stored);
+  const list = stored?.webId === entry.webId ? itemsOf(call, stored) : undefined;
   // unverified words.
   if (!list) throw spException('-2130575322', `The list that '${entry.title}' was in does not exist any more.`);
   const place = folderForRestored(call, list, entry.folder);
@@ -39,7 +41,9 @@ export function restoreEntry(call: Call, entry: BinEntry, renames: boolean): voi
 }
 
 /** Takes what was thrown away out of the world. */
-export function purgeEntry({ db }: Call, entry: BinEntry): void {
+export function purgeEntry(call: Call, entry: BinEntry): void {
+  const { db } = call;
+  if (entry.itemType === recycledListType) return purgeList(entry, call);
   for (const row of selectItems(db, 'WHERE bin_id = ?', [entry.id], 'recycled_items')) {
     db.run('DELETE FROM item_versions WHERE list_id = ? AND item_id = ?', row.listId, row.id);
     db.run('DELETE FROM parked_items WHERE list_id = ? AND item_id = ?', row.listId, row.id);
