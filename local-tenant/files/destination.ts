@@ -44,8 +44,8 @@ export const callAt = (call: Call, path: string): Call => {
 
 const callOn = (call: Call, site: Site): Call => {
   if (site.webId === call.site.webId) return call;
-  const { personId, via } = call.access.caller;
-  const access = site.id === call.site.id ? call.access : new Access(call.db, site.id, callerOn(call.db, site, { personId, via }));
+  const { personId, via, limit } = call.access.caller;
+  const access = site.id === call.site.id ? call.access : new Access(call.db, site.id, { ...callerOn(call.db, site, { personId, via }), limit });
   if (!access.has('Open', site.scopeId)) throw accessDenied();
   return { ...call, site, access };
 };

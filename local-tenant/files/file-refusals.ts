@@ -45,10 +45,6 @@ export const noMinorVersions = (): ApiError =>
 export const noMinorCheckIn = (): ApiError =>
   spException('-2146232832', 'You can only check in a minor version in a minor version enabled list.');
 
-/** The sentence is SharePoint's own; unverified code. */
-export const notModerated = (): ApiError =>
-  spException('-2146232832', 'You can only approve, reject, or change the moderation status of documents in a content approval enabled list.');
-
 /** unverified code and sentence. */
 export const wrongState = (what: string): ApiError => spException('-2146232832', what);
 

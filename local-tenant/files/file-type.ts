@@ -6,6 +6,7 @@ import { driveIdOf, driveItemIdOf } from '../graph/drive-ids';
 import { stateOf } from '../items/item-state';
 import { listItemType } from '../items/list-item-type';
 import { versionLabel } from '../items/item-versions';
+import { shownState } from '../items/moderation';
 import { VERSION_STEP } from '../items/version-plan';
 import { deleteItem } from '../items/write-item';
 import { userType } from '../users/user-type';
@@ -41,7 +42,7 @@ export const fileType: EntityType<LibraryFile> = defineEntity<LibraryFile>({
     ExistsWithException: property('Edm.Boolean', () => true),
     IrmEnabled: property('Edm.Boolean', () => false),
     Length: property('Edm.Int64', (file, call) => String(bodyOf(call, file)?.size ?? 0)),
-    Level: property('Edm.Byte', levelOf),
+    Level: property('Edm.Byte', ({ row }, call) => shownState(call.db, row).level),
     LinkingUri: property('Edm.String', (file, call) => officeLinkOf(call, file) ?? null),
     LinkingUrl: property('Edm.String', (file, call) => officeLinkOf(call, file) ?? ''),
     MajorVersion: property('Edm.Int32', ({ row }) => Math.floor(row.uiVersion / VERSION_STEP)),
@@ -88,10 +89,3 @@ export const fileType: EntityType<LibraryFile> = defineEntity<LibraryFile>({
     replaceContent(call, file, contentOf(call));
   },
 });
-
-/** Of the row that the caller sees: what was published is published, whatever came after it. */
-function levelOf({ row }: LibraryFile, { db }: { readonly db: Parameters<typeof stateOf>[0] }): number {
-  const kept = db.get<{ level: number }>(
-    'SELECT level FROM item_levels WHERE list_id = ? AND id = ? AND ui_version = ?', row.listId, row.id, row.uiVersion);
-  return kept?.level ?? stateOf(db, row).level;
-}

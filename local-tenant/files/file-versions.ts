@@ -2,6 +2,7 @@ import { versionsOf, type ItemVersion } from '../items/item-versions';
 import { updateItem } from '../items/item-store';
 import type { StoredFields } from '../items/item-column';
 import { checkWrite } from '../items/write-guards';
+import { isLabelField } from '../labels/item-label';
 import type { Call } from '../rest/call';
 import { BodyStore, type FileBody } from './body-store';
 import { versionMissing } from './file-refusals';
@@ -45,18 +46,18 @@ export const deleteVersion = (call: Call, file: LibraryFile, uiVersion?: number)
     'DELETE FROM item_versions WHERE list_id = ? AND item_id = ? AND ui_version = coalesce(?, ui_version)', row.listId, row.id, uiVersion ?? null);
 };
 
-/** Makes a former version the present one: its content and its columns, as a new version. */
+/**
+ * Makes a former version the present one: its content and its columns, as a new version. The label of an item is not part of its history: the
+ * present one stays (unverified).
+ */
 export const restoreVersion = (call: Call, { file, version }: FileVersion): void => {
   const row = presentRow(call, file.row);
   call.access.demand('EditListItems', row.scopeId);
   checkWrite(call, row, 'content');
-  const absent: StoredFields = Object.fromEntries(Object.keys(row.fields).filter((name) => !isKept(name)).map((name) => [name, null]));
-  const then = Object.fromEntries(Object.entries(version.fields).filter(([name]) => !isKept(name)));
+  const absent: StoredFields = Object.fromEntries(Object.keys(row.fields).filter((name) => !isLabelField(name)).map((name) => [name, null]));
+  const then = Object.fromEntries(Object.entries(version.fields).filter(([name]) => !isLabelField(name)));
   const after = updateItem(call.db, file.list, row, {
     fields: { ...absent, ...then }, editorId: call.access.caller.principalId, modified: call.now, now: call.now,
   });
   new BodyStore(call.db, call.dataFolder).share({ ...row, uiVersion: version.uiVersion }, after);
 };
-
-/** The label of an item is not part of its history: a restored version keeps the label of the present one (unverified). */
-const isKept = (name: string): boolean => name.startsWith('_Compliance') || name === '_IsRecord';

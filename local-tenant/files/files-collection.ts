@@ -38,6 +38,9 @@ const orStub = (name: string): Operation<Folder> => ({
   },
 });
 
+/** They stand in the middle of a path, or at its end. */
+const stubs = { GetByPathOrAddStub: orStub('DecodedUrl'), GetByUrlOrAddStub: orStub('urlOfFile') };
+
 /** `.../files`: the documents directly in a folder of a library. */
 export const filesCollection: Collection<Folder, LibraryFile> = {
   of: () => fileType,
@@ -47,8 +50,9 @@ export const filesCollection: Collection<Folder, LibraryFile> = {
   all: (folder, call) => filesIn(call, folder),
   byKey: (folder, key, call) => (key.kind === 'string' ? childOf(call, folder, key.value) : undefined),
   missing: folderMissing,
-  functions: { GetByUrl: byName('url'), GetByPathOrAddStub: orStub('DecodedUrl'), GetByUrlOrAddStub: orStub('urlOfFile') },
+  functions: { GetByUrl: byName('url'), ...stubs },
   actions: {
+    ...stubs,
     Add: add({ Url: 'Edm.String', Overwrite: optional('Edm.Boolean'), XorHash: optional('Edm.String') }, 'Url', true),
     AddUsingPath: add(usingPath, 'DecodedUrl', true),
     AddStub: add({ urlOfFile: 'Edm.String' }, 'urlOfFile', false),

@@ -1,8 +1,9 @@
 import { dropLevels, keepLevel, putState, stateOf, usualState, type ItemState } from '../items/item-state';
 import type { ItemRow } from '../items/item-row';
-import { isMajor, nextMajor, trimVersions } from '../items/version-plan';
+import { moderate } from '../items/moderation';
+import { nextMajor, trimVersions } from '../items/version-plan';
 import type { Call } from '../rest/call';
-import { checkedOutBy, noMinorVersions, notModerated, wrongState } from './file-refusals';
+import { checkedOutBy, noMinorVersions, wrongState } from './file-refusals';
 import type { LibraryFile } from './library-file';
 import { presentRow } from './present-row';
 import { setComment, setVersion } from './set-version';
@@ -37,22 +38,16 @@ export const unpublish = (call: Call, file: LibraryFile, comment: string): void 
 };
 
 /** Approves what waits: it is a major version that all readers see. */
-export const approve = (call: Call, file: LibraryFile, comment: string): void => {
-  const row = moderated(call, file);
-  const state: ItemState = { ...usualState, moderationComment: comment };
-  if (file.list.drafts.minorVersions && !isMajor(row.uiVersion)) becomeMajor(call, file, row, state);
-  else {
-    putState(call.db, row, state);
-    setVersion(call.db, row, row.uiVersion);
-    dropLevels(call.db, row);
-  }
-};
+export const approve = (call: Call, file: LibraryFile, comment: string): void => moderated(call, file, 0, comment);
 
 /** Denies what waits: readers go on seeing what was approved last. */
-export const deny = (call: Call, file: LibraryFile, comment: string): void => {
-  const row = moderated(call, file);
-  putState(call.db, row, { ...usualState, level: 2, moderation: 1, moderationComment: comment });
-  setVersion(call.db, row, row.uiVersion);
+export const deny = (call: Call, file: LibraryFile, comment: string): void => moderated(call, file, 1, comment);
+
+const moderated = (call: Call, { list, row: shown }: LibraryFile, status: 0 | 1, comment: string): void => {
+  const row = presentRow(call, shown);
+  const state = stateOf(call.db, row);
+  if (state.level === 255) throw checkedOutBy(call, row, state.checkedOutBy);
+  moderate(call, list, row, status, comment);
 };
 
 const becomeMajor = (call: Call, { list }: LibraryFile, row: ItemRow, state: ItemState): void => {
@@ -69,15 +64,6 @@ const checkedIn = (call: Call, { row: shown }: LibraryFile): { readonly row: Ite
   const state = stateOf(call.db, row);
   if (state.level === 255) throw checkedOutBy(call, row, state.checkedOutBy);
   return { row, state };
-};
-
-const moderated = (call: Call, { list, row: shown }: LibraryFile): ItemRow => {
-  const row = presentRow(call, shown);
-  call.access.demand('ApproveItems', row.scopeId);
-  const state = stateOf(call.db, row);
-  if (state.level === 255) throw checkedOutBy(call, row, state.checkedOutBy);
-  if (!list.drafts.moderation) throw notModerated();
-  return row;
 };
 
 const formerVersion = (call: Call, row: ItemRow, which: string): number =>

@@ -1,5 +1,6 @@
 import type { ItemColumn, StoredFields, StoredValue } from '../items/item-column';
 import { defaultContentType, type ListOfItems } from '../items/list-of-items';
+import { isLabelField } from '../labels/item-label';
 import { ensurePerson, personById, principalById } from '../users/principal-store';
 import type { Database } from '../storage/database';
 
@@ -16,8 +17,12 @@ export class Translation {
     if (this.from.id === this.to.id && withLabel) return fields;
     const kept: [string, StoredValue][] = [];
     for (const [name, value] of Object.entries(fields)) {
+      if (isLabelField(name)) {
+        if (withLabel) kept.push([name, value]);
+        continue;
+      }
       const column = this.to.columns.find((candidate) => candidate.name === name);
-      if (column === undefined || (!withLabel && isLabel(name))) continue;
+      if (column === undefined) continue;
       if (this.from.columns.find((candidate) => candidate.name === name)?.typeName === column.typeName) kept.push([name, this.value(value, column)]);
     }
     return Object.fromEntries(kept);
@@ -44,5 +49,3 @@ export class Translation {
     return Array.isArray(value) ? value.map((id) => this.principal(Number(id))) : this.principal(Number(value));
   }
 }
-
-const isLabel = (name: string): boolean => name.startsWith('_Compliance') || name === '_IsRecord';

@@ -1,8 +1,7 @@
-import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { pipeline } from 'node:stream/promises';
 import type { Answer } from './answer';
 import { codingFor, encode } from './content-coding';
+import { sendFileBody } from './send-file';
 
 /** What a cache must tell apart, besides what was said before (the Origin). */
 const varyingBy = (response: ServerResponse): string => [response.getHeader('Vary'), 'Accept-Encoding'].filter(Boolean).join(', ');
@@ -15,12 +14,7 @@ export const send = async (request: IncomingMessage, response: ServerResponse, a
   const headers: Record<string, string> = { 'Cache-Control': 'private, max-age=0', Vary: varyingBy(response), ...answer.headers };
   const { body, status } = answer;
   if (!Buffer.isBuffer(body)) {
-    response.writeHead(status, { ...headers, 'Content-Length': String(body.size) });
-    if (isHead(request)) {
-      response.end();
-      return;
-    }
-    await pipeline(createReadStream(body.file), response);
+    await sendFileBody(request, response, body, headers);
     return;
   }
   const coding = codingFor(request.headers['accept-encoding'] as string | undefined, headers['Content-Type'] ?? '', body.length);
