@@ -13,6 +13,7 @@ import { deleteField, fieldsOf, replaceField } from './field-store';
 import { columnNamed } from './check-formula';
 import { columnsIn, parseFormula } from './formula/parse-formula';
 import { recompute } from './recompute';
+import { isInListFormula, renamedIn, renameInFormulas } from './rename-in-formulas';
 
 /** What may change of a sealed column: nothing that decides about its values. */
 const alsoOfSealed = new Set(['Title', 'Description', 'Group', 'Sealed', 'CustomFormatter']);
@@ -30,9 +31,15 @@ export const changeField = (field: Field, values: Values, call: Call): void => {
   if (changed.type !== field.type && hasValues(field, call)) {
     throw notImplemented('Change of body property on a column with values', 'AllowMultipleValues');
   }
-  checkField(db, changed, field);
-  checkIndex(db, changed, field);
-  replaceField(db, changed);
+  const renamed = changed.title !== field.title && isListField(field, call);
+  if (renamed) {
+    renameInFormulas(db, field, changed.title);
+  }
+  const own = renamed && !values.has('ValidationFormula')
+    ? { ...changed, validationFormula: changed.validationFormula && renamedIn(changed.validationFormula, field.title, changed.title) } : changed;
+  checkField(db, own, field);
+  checkIndex(db, own, field);
+  replaceField(db, own);
   if (isListField(field, call)) {
     applyIndex(db, changed, field);
     if (changed.formula !== field.formula || changed.outputType !== field.outputType) {
@@ -78,6 +85,9 @@ const refuseRemoval = (field: Field, call: Call): void => {
   const needs = dependent(field, call);
   if (needs !== undefined) {
     throw fieldNeeded(needs.title);
+  }
+  if (isInListFormula(call.db, field)) {
+    throw fieldNeeded('list validation');
   }
   if (!isListField(field, call) && contentTypesWith(call.db, field).length > 0) {
     throw fieldInContentType();

@@ -71,6 +71,9 @@ export const derivedFieldTypes: Readonly<Record<string, Derived>> = {
     },
   },
   'SP.FieldChoice': { base: 'SP.FieldMultiChoice', properties: { EditFormat: property('Edm.Int32', (field) => field.editFormat ?? 0, always) } },
+  // Survey questions and places on a map: known by name, so that making one is refused by its kind.
+  'SP.FieldRatingScale': { base: 'SP.FieldMultiChoice', properties: {} },
+  'SP.FieldGeolocation': { properties: {} },
   'SP.FieldLookup': {
     properties: {
       AllowMultipleValues: property('Edm.Boolean', (field) => field.type.endsWith('Multi'), always),

@@ -3,6 +3,7 @@ import { spException } from '../errors/refusals';
 import type { Database } from '../storage/database';
 import type { Field, FieldType } from './field';
 import { fieldsOf } from './field-store';
+import { demandNoOwnPermissions } from './unique-and-permissions';
 
 /** SharePoint's limit of indexed columns on a list. */
 const mostIndexes = 20;
@@ -24,6 +25,9 @@ export const checkIndex = (db: Database, field: Field, before?: Field): void => 
   }
   if (field.unique && !field.indexed) {
     throw spException('-2147024809', `The field '${field.title}' must be indexed before it can enforce unique values.`);
+  }
+  if (field.unique && before?.unique !== true) {
+    demandNoOwnPermissions(db, field.ownerId);
   }
   const others = fieldsOf(db, field.ownerId).filter((one) => one.indexed && one.id !== field.id);
   if (field.indexed && others.length >= mostIndexes) {

@@ -79,6 +79,25 @@ describe('columns', () => {
     expect((await tenant.ask('ron', `${code}?$select=Indexed,EnforceUniqueValues`)).json).toEqual({ Indexed: false, EnforceUniqueValues: false });
   });
 
+  it('that are unique exclude items with permissions of their own, and lists of which people read only their own items', async () => {
+    await tenant.post('olga', 'web/lists', { Title: 'Unique', BaseTemplate: 100 });
+    const unique = "web/lists/getByTitle('Unique')";
+    const column = '<Field Type="Text" Name="Code" DisplayName="Code" Indexed="TRUE" EnforceUniqueValues="TRUE"/>';
+    await tenant.post('olga', `${unique}/items`, { Title: 'one' });
+    const breaking = `${unique}/items(1)/breakroleinheritance(copyroleassignments=true, clearsubscopes=true)`;
+    expect((await tenant.post('olga', breaking)).status).toBe(200);
+    expect((await add(column, 8, `${unique}/fields`)).text).toContain('items with unique permissions');
+    await tenant.post('olga', `${unique}/items(1)/resetroleinheritance`);
+    await tenant.merge('olga', unique, { ReadSecurity: 2 });
+    expect((await add(column, 8, `${unique}/fields`)).status).toBe(400);
+    await tenant.merge('olga', unique, { ReadSecurity: 1 });
+    expect((await add(column, 8, `${unique}/fields`)).status).toBe(200);
+    expect((await tenant.post('olga', breaking)).text).toContain('cannot have unique permissions');
+    expect((await tenant.merge('olga', unique, { ReadSecurity: 2 })).status).toBe(400);
+    expect((await tenant.post('olga', `${unique}/reserveListItemId`)).json.value).toBe(2);
+    expect((await tenant.post('olga', `${unique}/items`, { Title: 'next' })).json.Id).toBe(3);
+  });
+
   it('that go take their values along, from versions, views and content types too; those of SharePoint stay', async () => {
     await add('<Field Type="Text" Name="Going" DisplayName="Going"/>', 8 + 16);
     await tenant.merge('olga', `${list}/items(1)`, { Going: 'secret' });

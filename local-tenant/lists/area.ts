@@ -1,8 +1,9 @@
 import { itemsOf } from '../items/list-source';
 import { folderType } from '../items/folder-type';
-import { entityResource, nothing, toMany, toOne } from '../odata/declare';
+import { entityResource, nothing, toMany, toOne, valueResource } from '../odata/declare';
 import type { Operation } from '../odata/entity-type';
 import type { Area } from '../rest/area';
+import { apiRoot } from '../rest/api-root';
 import type { Call } from '../rest/call';
 import { securableMembers } from '../security/securable-members';
 import { principalById } from '../users/principal-store';
@@ -16,7 +17,7 @@ import { eventReceivers, userCustomActions } from './list-extensions';
 import { forms } from './list-forms';
 import { noListAtAddress } from './list-refusals';
 import { listSecurable } from './list-securable';
-import { listByRootFolder } from './list-store';
+import { listByRootFolder, takeItemId } from './list-store';
 import { listType } from './list-type';
 import { lists, listWithTitle } from './lists';
 import { getRelatedFields } from './related-fields';
@@ -40,6 +41,12 @@ const byAddress = (parameter: string): Operation<Site> => ({
   needs: 'open',
   run: (_site, values, call) => entityResource(listType, listAt(values.text(parameter), call)),
 });
+
+/** An id that no other item of the list will get. */
+const reserveListItemId: Operation<List> = {
+  needs: 'AddListItems',
+  run: (list, _values, call) => valueResource('ReserveListItemId', 'Edm.Int32', takeItemId(call.db, list.id)),
+};
 
 const deleteObject: Operation<List> = {
   needs: 'ManageLists',
@@ -65,8 +72,10 @@ export const listsArea: Area = {
         EventReceivers: toMany(() => eventReceivers, (list: List) => list),
       },
       functions: { GetRelatedFields: getRelatedFields },
-      actions: { Recycle: recycle, DeleteObject: deleteObject },
+      actions: { Recycle: recycle, DeleteObject: deleteObject, ReserveListItemId: reserveListItemId },
     });
+    // `_api/lists` is short for `_api/web/lists` (seen in CLI for Microsoft 365).
+    apiRoot.extend({ navigations: { lists: toMany(() => lists, (site: Site) => site) } });
     webType.extend({
       navigations: { Lists: toMany(() => lists, (site: Site) => site) },
       functions: {

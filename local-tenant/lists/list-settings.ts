@@ -1,4 +1,5 @@
 import { checkListFormula } from '../fields/check-formula';
+import { demandReadableByAll } from '../fields/unique-and-permissions';
 import { invalidArgument, notImplemented, spException } from '../errors/refusals';
 import type { Values } from '../odata/values';
 import type { Call } from '../rest/call';
@@ -81,6 +82,9 @@ export const changedSettings = (values: Values, list: List, call: Call): ListSet
   refuseRightsManagement(values);
   const wanted = given(values, list.settings);
   refuseImpossible(wanted, isLibrary(list));
+  if (wanted.readSecurity === 2 && list.settings.readSecurity !== 2) {
+    demandReadableByAll(call.db, list.id);
+  }
   if (values.has('ValidationFormula') && wanted.validationFormula !== '') {
     checkListFormula(call.db, list.id, wanted.validationFormula);
   }

@@ -61,6 +61,20 @@ describe('validation formulas', () => {
     expect((await tenant.ask('ron', `${list}?$select=ValidationFormula`)).json).toEqual({ ValidationFormula: '' });
   });
 
+  it('follow a column that gets another title, and keep it from being deleted', async () => {
+    await tenant.merge('olga', list, { ValidationFormula: '=IF([The amount]>100,LEN(Title)>3,TRUE)' });
+    await tenant.merge('olga', `${fields}/getByTitle('The amount')`, { ValidationFormula: '=[The amount]>1' });
+    expect((await tenant.merge('olga', `${fields}/getByTitle('The amount')`, { Title: 'Sum' })).status).toBe(204);
+    expect((await tenant.ask('ron', `${list}?$select=ValidationFormula`)).json).toEqual({ ValidationFormula: '=IF([Sum]>100,LEN(Title)>3,TRUE)' });
+    expect((await tenant.ask('ron', `${fields}/getByTitle('Sum')?$select=ValidationFormula,InternalName`)).json)
+      .toEqual({ ValidationFormula: '=[Sum]>1', InternalName: 'Amount' });
+    expect((await tenant.post('mia', `${list}/items`, { Title: 'abc', Amount: 200 })).status).toBe(500);
+    expect((await tenant.post('mia', `${list}/items`, { Title: 'abcd', Amount: 200 })).status).toBe(201);
+    expect((await tenant.delete('olga', `${fields}/getByTitle('Sum')`)).text).toContain('depends on it');
+    await tenant.merge('olga', list, { ValidationFormula: '' });
+    await tenant.merge('olga', `${fields}/getByTitle('Sum')`, { Title: 'The amount', ValidationFormula: null });
+  });
+
   it('answer the validating endpoints per column, with status 200', async () => {
     await tenant.merge('olga', `${fields}/getByTitle('The amount')`, { ValidationFormula: '=[The amount]>10', ValidationMessage: 'More' });
     const values = [{ FieldName: 'Title', FieldValue: 'abc' }, { FieldName: 'Amount', FieldValue: '3' }];

@@ -1,3 +1,4 @@
+import { demandNoUniqueColumn } from '../fields/unique-and-permissions';
 import type { Database } from '../storage/database';
 import { dropScope } from './scope-store';
 import type { Securable } from './securable';
@@ -37,6 +38,7 @@ export const itemSecurable = (db: Database, item: SecurableItem): Securable => {
     kind: 'item', siteId: item.siteId, label: path, path: `Web/Lists(guid'${item.listId}')/Items(${item.id})`,
     scopeId: item.scopeId, isOwn, parentScopeId: isOwn ? parentScopeOf(db, item) : item.scopeId,
     rescope: (_db, scopeId, own) => {
+      if (own) demandNoUniqueColumn(db, item.listId);
       db.run('UPDATE items SET scope_id = ?, own_scope = ? WHERE list_id = ? AND id = ?', scopeId, own ? 1 : 0, item.listId, item.id);
       if (item.kind === 1) {
         db.run(`UPDATE items SET scope_id = ? WHERE scope_id = ? AND own_scope = 0 AND ${below}`, scopeId, item.scopeId, item.listId, path, path, path);
