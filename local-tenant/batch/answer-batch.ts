@@ -17,10 +17,11 @@ const mostParts = 100;
 export const isBatch = (request: ApiRequest): boolean => /^\$batch$/i.test(request.resource);
 
 /** Path and query of a part's address, which may be absolute. @throws 400 for an address on another server or site */
-const localAddress = (tenant: Tenant, address: string): string => {
+const localAddress = (tenant: Tenant, address: string, batch: ApiRequest): string => {
   const match = /^https?:\/\/([^/]+)(\/.*)$/i.exec(address);
   if (match === null) {
-    return address;
+    // Relative to the batch's own address: CLI for Microsoft 365 removes items so.
+    return address.startsWith('/') || /^_api\//i.test(address) ? address : `${encodeURI(batch.webPath)}/_api/${address}`;
   }
   if (!tenant.addresses.isOwnHost(match[1] ?? '')) {
     throw badRequest(`The batch addresses another server: '${address}'.`);
@@ -45,7 +46,7 @@ const overloadOf = (tenant: Tenant, who: SignedIn, method: string, address: stri
 
 const answerPart = (tenant: Tenant, who: SignedIn, batch: ApiRequest, part: BatchPart): Answer => {
   try {
-    const address = localAddress(tenant, part.address).replace(/ /g, '%20');
+    const address = localAddress(tenant, part.address, batch).replace(/ /g, '%20');
     const request = apiRequestOf(part.method, address, part.headers, part.body, batch.origin);
     if (request === undefined || request.webPath.toLowerCase() !== batch.webPath.toLowerCase() || isBatch(request)) {
       throw badRequest(`'${part.address}' cannot stand in a batch of ${batch.webPath}.`);
