@@ -89,6 +89,7 @@ function remove(call: GraphCall, label: RetentionLabel): GraphAnswer {
     label.retentionTrigger === 'dateOfEvent' && 'starts at an event',
     label.behaviorDuringRetentionPeriod === 'retainAsRegulatoryRecord' && 'marks regulatory records',
     call.labels.isApplied(label) && 'is applied to content',
+    call.labels.all().some(({ labelToBeApplied }) => sameName(labelToBeApplied, label.displayName)) && 'follows another label',
   ].find((each) => each !== false);
   if (reason !== undefined) throw badRequest(`The retention label '${label.displayName}' cannot be deleted: it ${reason}.`);
   call.labels.remove(label.id);
@@ -104,6 +105,8 @@ function shown(call: GraphCall, label: RetentionLabel, expanded: readonly string
     ...(expanded.includes('descriptors') ? { descriptors: descriptorsJson(call.db, label.descriptors) } : {}),
   };
 }
+
+const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 function checkEventType(call: GraphCall, id: string | undefined): void {
   if (id !== undefined && call.eventTypes.byId(id) === undefined) throw badRequest(`There is no retention event type '${id}'.`);

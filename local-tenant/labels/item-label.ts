@@ -62,6 +62,9 @@ export const labelFields = (label: RetentionLabel, { userId, now, byDefault }: L
   };
 };
 
+/** Whether a value of an item belongs to its label: it goes with the item when that moves, and is no part of its history or of a copy. */
+export const isLabelField = (name: string): boolean => name in noLabelFields;
+
 /** The same columns of an item without a label. */
 export const noLabelFields: StoredFields = {
   _ComplianceTag: null,

@@ -25,13 +25,28 @@ const followsDefault = `kind = 0 AND (json_extract(fields, '$._ComplianceTag') I
   OR (json_extract(fields, '$._ComplianceTagByDefault') = 1 AND json_extract(fields, '$._ComplianceTag') <> ?
       AND coalesce(json_extract(fields, '$._IsRecord'), '') <> '1'))`;
 
+/** So many rows are held in memory at a time. */
+const portion = 500;
+
+/** Labels the rows of a list that follow its default, among those that a condition names, portion by portion. */
+const labelFollowers = (
+  db: Database, listId: string, condition: string, values: readonly string[], label: RetentionLabel, by: Labelling, after = 0,
+): void => {
+  const rows = selectItems(
+    db, `WHERE list_id = ? AND id > ? AND ${condition} AND ${followsDefault} ORDER BY id LIMIT ${portion}`, [listId, after, ...values, label.displayName],
+  );
+  rows.forEach((row) => labelItem(db, row, label, by));
+  const last = rows.at(-1);
+  if (last !== undefined && rows.length === portion) labelFollowers(db, listId, condition, values, label, by, last.id);
+};
+
 /**
  * Gives a list's new default to the items that have no label, or one that came from a default (Microsoft 365, create and apply
  * retention labels). Folders are not under retention themselves; what is in a labelled folder has that folder's label by default and
  * follows as well (unverified).
  */
 export const syncDefaultToItems = (db: Database, listId: string, label: RetentionLabel, by: Labelling): void => {
-  selectItems(db, `WHERE list_id = ? AND ${followsDefault}`, [listId, label.displayName]).forEach((row) => labelItem(db, row, label, by));
+  labelFollowers(db, listId, '1 = 1', [], label, by);
 };
 
 /** Gives a folder's label to everything in it, however deep, by the same rule. */
@@ -40,8 +55,5 @@ export const labelContentsOf = (db: Database, listId: string, folderId: number, 
   if (folder?.kind !== 1) return;
   const path = pathOfItem(folder);
   // '0' is the character after '/': the range holds everything further down.
-  selectItems(
-    db, `WHERE list_id = ? AND (folder = ? OR (folder > ? AND folder < ?)) AND ${followsDefault}`,
-    [listId, path, `${path}/`, `${path}0`, label.displayName],
-  ).forEach((row) => labelItem(db, row, label, by));
+  labelFollowers(db, listId, '(folder = ? OR (folder > ? AND folder < ?))', [path, `${path}/`, `${path}0`], label, by);
 };

@@ -1,4 +1,3 @@
-import { notImplemented } from '../errors/refusals';
 import type { Call } from '../rest/call';
 import { listMissing, listUrlNotAbsolute } from './label-refusals';
 
@@ -16,11 +15,8 @@ export const listAt = (call: Call, listUrl: string): LabelledList => {
   const address = /^https?:\/\/([^/]+)(\/[^?#]*)$/i.exec(listUrl);
   if (address === null) throw listUrlNotAbsolute(listUrl);
   const [, host = '', path = ''] = address;
-  const row = isHere(call, host)
-    ? call.db.get<{ id: string; scope_id: number }>(
-        'SELECT id, scope_id FROM lists WHERE web_id = ? AND root_folder = ?', call.site.webId, decoded(path).replace(/\/+$/, ''),
-      )
-    : undefined;
+  // Clients write the path as it is or percent-encoded; a name may contain a percent sign itself.
+  const row = isHere(call, host) ? (listIn(call, path) ?? listIn(call, decoded(path))) : undefined;
   if (row === undefined || !call.access.has('ViewListItems', row.scope_id)) throw listMissing(listUrl);
   return { id: row.id, scopeId: row.scope_id };
 };
@@ -31,10 +27,14 @@ const isHere = (call: Call, host: string): boolean => {
   return host.toLowerCase().replace('127.0.0.1', 'localhost') === here.toLowerCase().replace('127.0.0.1', 'localhost');
 };
 
+const listIn = (call: Call, path: string): { readonly id: string; readonly scope_id: number } | undefined =>
+  call.db.get('SELECT id, scope_id FROM lists WHERE web_id = ? AND root_folder = ?', call.site.webId, path.replace(/\/+$/, ''));
+
+/** What is not percent-encoded is taken as it stands. */
 const decoded = (path: string): string => {
   try {
     return decodeURIComponent(path);
   } catch {
-    throw notImplemented('Percent-encoding', path);
+    return path;
   }
 };

@@ -147,6 +147,20 @@ describe('records', () => {
     expect(await tenant.labelOf('Dossiers/Vol/erin.txt')).toBe('Archiefstuk');
   });
 
+  it('stay as they are when they move, and their label is no part of copies and of history', async () => {
+    const [, unlocked] = await labelled('Later archiefstuk');
+    expect((await moveTo(unlocked, 'Archief')).status).toBe(200);
+    const moved = `web/GetFileByServerRelativePath(DecodedUrl='/sites/werk/Archief/${encodeURIComponent(unlocked)}')`;
+    expect((await tenant.send('owner', `${moved}/ListItemAllFields`, { Title: 'nog open' }, 'MERGE')).status).toBe(204);
+    expect((await tenant.send('owner', `${moved}/CopyTo(strnewurl='/sites/werk/Dossiers/kopie.txt',boverwrite=false)`)).status).toBe(200);
+    expect(await tenant.labelOf('Dossiers/kopie.txt')).toBeNull();
+    const id = await tenant.upload('historie.txt');
+    await tenant.upload('historie.txt', 'Dossiers', 'tweede');
+    await tenant.labelItems([id], 'Later archiefstuk');
+    expect((await tenant.send('owner', `${fileAt('historie.txt')}/versions/RestoreByLabel(versionlabel='1.0')`)).status).toBe(200);
+    expect(await tenant.labelOf('Dossiers/historie.txt')).toBe('Later archiefstuk');
+  });
+
   it('keep their list from being deleted', async () => {
     await tenant.send('owner', 'web/lists', { Title: 'Kort', BaseTemplate: 100 });
     const list = "web/lists/getbytitle('Kort')";
