@@ -10,11 +10,14 @@ import { readBody } from '../rest/read-body';
 import { sharePointHosts } from '../transport/tenant-names';
 import { personById } from '../users/principal-store';
 import { monitorTables, serveMonitor } from './drives/copy-monitor';
+import { extendDrives } from './drives/drive-members';
 import { serveDownload } from './drives/serve-download';
 import { serveUpload } from './drives/serve-upload';
 import { uploadTables } from './drives/upload-tables';
 import { answerGraphBatch, isGraphBatch } from './graph-batch';
 import type { GraphAnswer } from './graph-call';
+import { extendLists } from './lists/list-members';
+import { extendSites } from './sites/site-members';
 import { overloadAnswer } from './overload-answer';
 import { badRequest, GraphError } from './graph-error';
 import { answerGraphRequest, graphRefusal, type GraphRequest } from './graph-request';
@@ -22,6 +25,11 @@ import { answerGraphRequest, graphRefusal, type GraphRequest } from './graph-req
 /** Microsoft Graph: `/graph/v1.0` and `/graph/beta`, which are the same here. Serves people's tokens only, no cookies. */
 export const graphArea: Area = {
   name: 'graph',
+  extendModel: () => {
+    extendSites();
+    extendLists();
+    extendDrives();
+  },
   tables: [...uploadTables, ...monitorTables],
   respond: async (exchange) => {
     if (serveMonitor(exchange) || await serveDownload(exchange) || await serveUpload(exchange)) return true;

@@ -4,7 +4,7 @@ import type { Metadata } from './label-json';
 
 const known = new Set([
   'accept', 'accept-encoding', 'accept-language', 'authorization', 'cache-control', 'client-request-id', 'connection', 'content-length',
-  'content-range', 'content-type', 'x-clientservice-clienttag', 'cookie', 'host', 'if-match', 'if-none-match', 'prefer', 'origin', 'pragma', 'priority', 'referer', 'return-client-request-id', 'sdkversion', 'transfer-encoding',
+  'content-range', 'content-type', 'x-clientservice-clienttag', 'odata-version', 'cookie', 'host', 'if-match', 'if-none-match', 'prefer', 'origin', 'pragma', 'priority', 'referer', 'return-client-request-id', 'sdkversion', 'transfer-encoding',
   'user-agent',
 ]);
 

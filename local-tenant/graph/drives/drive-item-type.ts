@@ -1,27 +1,13 @@
-import { notImplemented } from '../graph-error';
-import { defineGraphType, graphEntity, graphMany, graphOne, type GraphProperty, type GraphType } from '../engine/graph-type';
+import { defineGraphType, type GraphProperty, type GraphType } from '../engine/graph-type';
 import type { GraphContext } from '../engine/graph-context';
 import { bodyOf } from '../../files/library-file';
 import { mediaTypeOf } from '../../files/media-type';
-import { recycled } from '../../items/recycled';
 import { driveIdOf, driveItemIdOf, driveRootIdOf } from '../drive-ids';
 import { identitySetOf } from '../lists/identity-set';
-import { itemResource, type ItemInGraph } from '../lists/item-type';
-import { webUrlOfPath } from '../lists/list-type';
+import { webUrlOfPath } from '../lists/web-url';
 import { siteIdOf } from '../sites/site-id';
-import { changeDriveItem } from './change-drive-item';
-import { childrenOf } from './children';
-import { contentStream } from './content';
-import { copyItem } from './copy-item';
-import { driveDelta } from './drive-delta';
-import { isFolder, itemAt, parentOf, pathOf, type DriveItem } from './drive-place';
-import { searchIn } from './drive-search';
+import { isFolder, parentOf, pathOf, type DriveItem } from './drive-place';
 import { downloadUrlOf } from './download-url';
-import { graphDriveItemVersions } from './drive-item-versions';
-import { newItemResource, newItemAt } from './new-item';
-import { permissionsOf } from './permissions';
-import { retentionLabelOf } from './retention-label';
-import { createUploadSession } from './upload-session';
 
 export const driveItemIdFor = ({ list, row }: DriveItem): string => (row === undefined ? driveRootIdOf(list.id) : driveItemIdOf(list.id, row.uniqueId));
 
@@ -97,32 +83,4 @@ export const driveItemResource: GraphType<DriveItem> = defineGraphType<DriveItem
     'searchResult', 'sensitivityLabel', 'shared', 'specialFolder', 'video', 'workbook', 'analytics', 'subscriptions', 'thumbnails', 'activities', 'createdByUser',
     'lastModifiedByUser',
   ],
-  navigations: {
-    children: graphMany(() => childrenOf, (item: DriveItem) => item),
-    listItem: graphOne(() => itemResource, ({ call, list, row }: DriveItem): ItemInGraph | undefined => row && { call, item: { list, row } }),
-    versions: graphMany(() => graphDriveItemVersions, (item: DriveItem) => item),
-    permissions: graphMany(() => permissionsOf, (item: DriveItem) => item),
-  },
-  operations: {
-    delta: { method: 'GET', run: (item, args, context) => driveDelta(item, args, context) },
-    search: { method: 'GET', run: (item, args) => searchIn(item, args) },
-    copy: { method: 'POST', run: (item, _args, context) => copyItem(item, context) },
-    createUploadSession: { method: 'POST', run: (item, _args, context) => createUploadSession({ kind: 'present', item }, context) },
-  },
-  byPath: (item, path, context) => {
-    const { call, list } = item;
-    const wanted = `${pathOf(item)}${path === '/' ? '' : path}`.replace(/\/+$/, '');
-    const found = itemAt(call, list, wanted);
-    return found === undefined ? graphEntity(newItemResource, newItemAt(item, wanted, context)) : graphEntity(driveItemResource, found);
-  },
-  steps: (item, name, context) => {
-    if (name === 'content') return contentStream(item, context);
-    return name === 'retentionLabel' ? retentionLabelOf(item, context) : undefined;
-  },
-  update: (item, body, context) => changeDriveItem(item, body, context),
-  remove: ({ call, row }) => {
-    if (row === undefined) throw notImplemented('The deletion of the root of a drive');
-    call.access.demand('DeleteListItems', row.scopeId);
-    recycled(call, row);
-  },
 });

@@ -1,14 +1,9 @@
-import { defineGraphType, graphMany, graphOne, type GraphCollection, type GraphProperty, type GraphType } from '../engine/graph-type';
+import { defineGraphType, type GraphProperty, type GraphType } from '../engine/graph-type';
 import type { GraphContext } from '../engine/graph-context';
-import { itemByUniqueId } from '../../items/item-row';
-import { itemsOf } from '../../items/list-source';
-import { driveIdOf, uniqueIdIn } from '../drive-ids';
+import { driveIdOf } from '../drive-ids';
 import { identitySetOf } from '../lists/identity-set';
 import type { ListInGraph } from '../lists/list-in-graph';
-import { listResource, webUrlOfPath } from '../lists/list-type';
-import { driveItemResource } from './drive-item-type';
-import { visible, type DriveItem } from './drive-place';
-import { searchIn } from './drive-search';
+import { webUrlOfPath } from '../lists/web-url';
 
 const text = (get: (drive: ListInGraph, context: GraphContext) => unknown): GraphProperty<ListInGraph> => ({ type: 'Edm.String', get });
 const person = ({ list }: ListInGraph, context: GraphContext): unknown => identitySetOf(list.siteId, list.authorId, context);
@@ -18,19 +13,6 @@ const total = 27_487_790_694_400;
 
 const usedOn = ({ call, list }: ListInGraph): number => call.db.get<{ size: number | null }>(
   `SELECT sum(b.size) AS size FROM file_bodies b JOIN lists l ON l.id = b.list_id WHERE l.site_id = ?`, list.siteId)?.size ?? 0;
-
-/** `drives/{id}/items/{id}` */
-const itemsOfDrive: GraphCollection<ListInGraph, DriveItem> = {
-  of: () => driveItemResource,
-  context: () => 'items',
-  byKey: ({ call, list }, key) => {
-    const items = itemsOf(call, list);
-    const found = uniqueIdIn(list.id, key);
-    if (found === 'root' || key.toLowerCase() === 'root') return visible({ call, list: items });
-    const row = found && itemByUniqueId(call.db, found.uniqueId);
-    return row?.listId === list.id ? visible({ call, list: items, row }) : undefined;
-  },
-};
 
 /** A library as a drive. */
 export const driveResource: GraphType<ListInGraph> = defineGraphType<ListInGraph>({
@@ -59,12 +41,4 @@ export const driveResource: GraphType<ListInGraph> = defineGraphType<ListInGraph
     },
   },
   unserved: ['eTag', 'parentReference', 'system', 'bundles', 'following', 'special', 'createdByUser', 'lastModifiedByUser', 'activities'],
-  navigations: {
-    root: graphOne(() => driveItemResource, ({ call, list }: ListInGraph) => visible({ call, list: itemsOf(call, list) })),
-    items: graphMany(() => itemsOfDrive, (drive: ListInGraph) => drive),
-    list: graphOne(() => listResource, (drive: ListInGraph) => drive),
-  },
-  operations: {
-    search: { method: 'GET', run: ({ call, list }, args) => searchIn({ call, list: itemsOf(call, list) }, args) },
-  },
 });

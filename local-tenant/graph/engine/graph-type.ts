@@ -100,6 +100,15 @@ export interface GraphCollection<P, E> {
 
 export const defineGraphType = <E>(type: GraphType<E>): GraphType<E> => type;
 
+type Hung<E> = Pick<GraphType<E>, 'navigations' | 'operations' | 'byPath' | 'steps' | 'update' | 'remove'>;
+
+/** Hangs on a type what leads to types that know it themselves. Once per process. */
+export const extendGraphType = <E>(type: GraphType<E>, more: Partial<Hung<E>>): void => {
+  const navigations = { ...type.navigations, ...more.navigations };
+  const operations = { ...type.operations, ...more.operations };
+  Object.assign(type, { ...more, navigations, operations });
+};
+
 /** The engine handles types and entities together and never mixes them, so the entity's type may be forgotten here. */
 export const erasedType = <E>(type: GraphType<E>): GraphType<unknown> => type as unknown as GraphType<unknown>;
 export const erasedCollection = <P, E>(collection: GraphCollection<P, E>): GraphCollection<unknown, unknown> =>

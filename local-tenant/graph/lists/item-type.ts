@@ -1,18 +1,16 @@
-import { defineGraphType, graphMany, graphOne, type GraphProperty, type GraphType } from '../engine/graph-type';
+import { defineGraphType, graphOne, type GraphProperty, type GraphType } from '../engine/graph-type';
 import type { GraphContext } from '../engine/graph-context';
 import { etagOfItem, itemById, itemByPath, pathOfItem } from '../../items/item-row';
 import { updateFromJson } from '../../items/item-from-json';
 import type { ListItem } from '../../items/list-of-items';
 import { recycled } from '../../items/recycled';
 import type { Call } from '../../rest/call';
-import { driveItemResource } from '../drives/drive-item-type';
 import { objectOf, refuseOtherMembers, type JsonObject } from '../read-members';
 import { siteIdOf } from '../sites/site-id';
 import { fieldsJson } from './item-fields';
 import { identitySetOf } from './identity-set';
 import { valuesOf } from './item-values';
-import { graphItemVersions } from './item-version-resource';
-import { webUrlOfPath } from './list-type';
+import { webUrlOfPath } from './web-url';
 
 /** An item of a list, with the call on its web. */
 export interface ItemInGraph {
@@ -76,8 +74,6 @@ export const itemResource: GraphType<ItemInGraph> = defineGraphType<ItemInGraph>
   unserved: ['description', 'name', 'deleted', 'activities', 'analytics', 'documentSetVersions', 'createdByUser', 'lastModifiedByUser', 'permissions'],
   navigations: {
     fields: graphOne(() => fieldsResource, (entity: ItemInGraph) => entity, true),
-    versions: graphMany(() => graphItemVersions, (entity: ItemInGraph) => entity),
-    driveItem: graphOne(() => driveItemResource, ({ call, item }: ItemInGraph) => (item.list.isLibrary ? { call, list: item.list, row: item.row } : undefined)),
   },
   update: (entity, body: JsonObject) => {
     refuseOtherMembers(body, ['@odata.type', 'fields', 'contentType']);

@@ -1,18 +1,14 @@
 import { notImplemented } from '../graph-error';
 import { refuseOtherMembers, textOf } from '../read-members';
-import { defineGraphType, graphMany, graphOne, type GraphProperty, type GraphType } from '../engine/graph-type';
+import { defineGraphType, type GraphProperty, type GraphType } from '../engine/graph-type';
 import type { GraphContext } from '../engine/graph-context';
 import { removeList } from '../../lists/change-list';
 import { checkTitle } from '../../lists/create-list';
-import { isLibrary } from '../../lists/list';
 import { listById, replaceList } from '../../lists/list-store';
 import { siteIdOf } from '../sites/site-id';
-import { driveResource } from '../drives/drive-type';
-import { graphColumns } from './column-resource';
-import { graphContentTypes } from './content-type-resource';
 import { identitySetOf } from './identity-set';
-import { graphItems } from './item-collection';
 import type { ListInGraph } from './list-in-graph';
+import { webUrlOfPath } from './web-url';
 
 /** The names that Graph has for templates, by ListTemplateType. */
 export const templateNames: Readonly<Record<number, string>> = {
@@ -22,9 +18,6 @@ export const templateNames: Readonly<Record<number, string>> = {
 const text = (get: (entity: ListInGraph, context: GraphContext) => unknown): GraphProperty<ListInGraph> => ({ type: 'Edm.String', get });
 const etagOf = ({ list }: ListInGraph): string => `"${list.id},${list.version}"`;
 const person = ({ list }: ListInGraph, context: GraphContext): unknown => identitySetOf(list.siteId, list.authorId, context);
-
-/** The address under which a list or library is shown: that of its root folder. */
-export const webUrlOfPath = (path: string, context: GraphContext): string => context.sharePointOrigin + path.split('/').map(encodeURIComponent).join('/');
 
 /** A list or library. */
 export const listResource: GraphType<ListInGraph> = defineGraphType<ListInGraph>({
@@ -58,12 +51,6 @@ export const listResource: GraphType<ListInGraph> = defineGraphType<ListInGraph>
     system: { type: 'microsoft.graph.systemFacet', get: ({ list }) => (list.settings.hidden ? {} : undefined) },
   },
   unserved: ['activities', 'operations', 'subscriptions', 'createdByUser', 'lastModifiedByUser', 'permissions'],
-  navigations: {
-    columns: graphMany(() => graphColumns, ({ call, list }: ListInGraph) => ({ call, list })),
-    contentTypes: graphMany(() => graphContentTypes, ({ call, list }: ListInGraph) => ({ call, list })),
-    items: graphMany(() => graphItems, (entity: ListInGraph) => entity),
-    drive: graphOne(() => driveResource, (entity: ListInGraph) => (isLibrary(entity.list) ? entity : undefined)),
-  },
   update: ({ call, list }, body, context) => {
     call.access.demand('ManageLists', list.scopeId);
     refuseOtherMembers(body, ['@odata.type', 'displayName', 'description']);

@@ -1,15 +1,9 @@
 import { itemNotFound } from '../engine/graph-refusals';
-import { defineGraphType, graphEntity, graphMany, graphOne, type GraphProperty, type GraphType } from '../engine/graph-type';
+import { defineGraphType, graphEntity, type GraphProperty, type GraphType } from '../engine/graph-type';
 import type { GraphContext } from '../engine/graph-context';
 import type { Site } from '../../webs/site';
 import { siteByPath, webById } from '../../webs/site-store';
-import { graphContentTypes, siteContentTypesOf } from '../lists/content-type-resource';
-import { columnsOfSite, graphColumns } from '../lists/column-resource';
-import { graphLists } from '../lists/list-collection';
-import { defaultDriveOf, drivesOfSite } from '../drives/drives';
-import { driveResource } from '../drives/drive-type';
 import { siteIdOf } from './site-id';
-import { subSites } from './sites-collection';
 
 const text = (get: (site: Site, context: GraphContext) => unknown, onSelect = false): GraphProperty<Site> => ({ type: 'Edm.String', get, onSelect });
 const isRoot = (site: Site): boolean => site.parentWebId === null;
@@ -50,14 +44,6 @@ export const siteResource: GraphType<Site> = defineGraphType<Site>({
     'createdBy', 'eTag', 'error', 'lastModifiedBy', 'analytics', 'externalColumns', 'items', 'onenote', 'pages', 'permissions', 'termStore', 'createdByUser',
     'lastModifiedByUser',
   ],
-  navigations: {
-    columns: graphMany(() => graphColumns, columnsOfSite),
-    contentTypes: graphMany(() => graphContentTypes, siteContentTypesOf),
-    lists: graphMany(() => graphLists, (site: Site) => site),
-    sites: graphMany(() => subSites, (site: Site) => site),
-    drive: graphOne(() => driveResource, defaultDriveOf),
-    drives: graphMany(() => drivesOfSite, (site: Site) => site),
-  },
   operations: {
     getByPath: {
       method: 'GET',
