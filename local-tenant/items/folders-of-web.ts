@@ -1,5 +1,5 @@
-import { entityResource, toMany, toOne } from '../odata/declare';
-import type { Members, Operation } from '../odata/entity-type';
+import { defineEntity, entityResource, property, toMany, toOne } from '../odata/declare';
+import type { EntityType, Members, Operation } from '../odata/entity-type';
 import type { Call } from '../rest/call';
 import type { Site } from '../webs/site';
 import { folderAt, folderById } from './folder';
@@ -37,10 +37,24 @@ function folderBy(parameter: string): Operation<Site> {
       const siteFolder = siteFolderAt(call, path);
       if (siteFolder) return entityResource(siteFolderType, siteFolder);
       const folder = folderAt(call, path);
-      if (!folder) throw folderMissing();
-      return entityResource(folderType, folder);
+      if (folder) return entityResource(folderType, folder);
+      if (!asksWhetherItExists(call)) throw folderMissing();
+      return entityResource(missingFolderType, path);
     },
   };
+}
+
+/** A folder that is not there. It says so when nothing else is asked of it: CLI for Microsoft 365 relies on that. */
+const missingFolderType: EntityType<string> = defineEntity<string>({
+  name: 'SP.Folder',
+  path: path => `Web/getFolderByServerRelativePath(decodedurl='${path.replace(/'/g, "''")}')`,
+  scope: (_path, call) => call.site.scopeId,
+  reads: 'open',
+  properties: { Exists: property('Edm.Boolean', () => false) },
+});
+
+function asksWhetherItExists({ request }: Call): boolean {
+  return request.method === 'GET' && /^exists$/i.test(request.query.get('$select') ?? '') && request.resource.endsWith(')');
 }
 
 /** A path may be server-relative, relative to the site, or carry the server's address. */
