@@ -1,5 +1,7 @@
+import { attachmentsArea } from './attachments/area';
 import { camlArea } from './caml/area';
 import { changesArea } from './changes/area';
+import { commentsArea } from './comments/area';
 import { contentTypesArea } from './content-types/area';
 import { controlsArea } from './controls/area';
 import { fieldsArea } from './fields/area';
@@ -12,6 +14,7 @@ import { listsArea } from './lists/area';
 import { pagesArea } from './pages/area';
 import type { Area } from './rest/area';
 import { recycleBinArea } from './recycle-bin/area';
+import { searchArea } from './search/area';
 import { securityArea } from './security/area';
 import { tenantAdminArea } from './tenant-admin/area';
 import { usersArea } from './users/area';
@@ -20,7 +23,7 @@ import { websArea } from './webs/area';
 
 /** Every area of the tenant. The order is the order in which they are asked to answer what is not `_api`. */
 export const areas: readonly Area[] = [
-  websArea, securityArea, usersArea, listsArea, fieldsArea, viewsArea, contentTypesArea, itemsArea, camlArea, changesArea, recycleBinArea, filesArea, labelsArea, identityArea, graphArea, controlsArea, tenantAdminArea, pagesArea,
+  websArea, searchArea, securityArea, usersArea, listsArea, fieldsArea, viewsArea, contentTypesArea, itemsArea, attachmentsArea, commentsArea, camlArea, changesArea, recycleBinArea, filesArea, labelsArea, identityArea, graphArea, controlsArea, tenantAdminArea, pagesArea,
 ];
 
 let extended = false;

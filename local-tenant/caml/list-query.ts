@@ -1,5 +1,6 @@
 import { folderOfList } from '../items/folder-place';
 import { queryRows, type FoundRows, type PlaceCondition } from '../items/query-rows';
+import { refuseManyLookups } from '../items/lookup-limit';
 import type { ListOfItems } from '../items/list-of-items';
 import type { SortOrder } from '../query/order-by';
 import { parseSkipToken } from '../query/skip-token';
@@ -28,6 +29,7 @@ const ALL_ROWS = 5000;
  */
 export function runListQuery(call: Call, list: ListOfItems, query: ListQuery): FoundRows {
   const { view } = query;
+  refuseManyLookups(list, view.viewFields ?? []);
   const columns = camlColumns(call, list);
   const filter = view.where && parseWhere(view.where, { call, columns, datesInUtc: query.datesInUtc });
   const paging = pagingOf(query.paging);

@@ -10,6 +10,7 @@ import { webType } from '../webs/web-type';
 import { folderMembers } from './folder-actions';
 import { folderType } from './folder-type';
 import { foldersOfWeb } from './folders-of-web';
+import { fieldValueMembers } from './field-values';
 import { listItemType } from './list-item-type';
 import { listMembers } from './list-members';
 import type { ListItem } from './list-of-items';
@@ -29,6 +30,7 @@ export const itemsArea: Area = {
       },
     });
     listItemType.extend(moderationMembers);
+    listItemType.extend(fieldValueMembers);
     listType.extend(listMembers);
     folderType.extend(folderMembers);
     webType.extend(foldersOfWeb);

@@ -1,11 +1,21 @@
 import { defineEntity, entityResource, property, toMany, toOne } from '../odata/declare';
-import type { EntityType, Members, Operation } from '../odata/entity-type';
+import type { EntityType, Members, Operation, Resource } from '../odata/entity-type';
 import type { Call } from '../rest/call';
 import type { Site } from '../webs/site';
 import { folderAt, folderById } from './folder';
 import { folderType } from './folder-type';
 import { folderMissing } from './item-refusals';
 import { siteFolderAt, siteFolders, siteFolderType } from './site-folder';
+
+/** Finds a folder that is no item of a list. */
+type FolderFinder = (call: Call, path: string) => Resource | undefined;
+
+const otherFolders: FolderFinder[] = [];
+
+/** Lets an area say which folders there are besides. Once per process, from its `extendModel`. */
+export function findFoldersBesides(find: FolderFinder): void {
+  otherFolders.push(find);
+}
 
 /** What folders add to a web: its own, and the ways to one of a list. */
 export const foldersOfWeb: Members<Site> = {
@@ -38,6 +48,8 @@ function folderBy(parameter: string): Operation<Site> {
       if (siteFolder) return entityResource(siteFolderType, siteFolder);
       const folder = folderAt(call, path);
       if (folder) return entityResource(folderType, folder);
+      const other = otherFolders.map(find => find(call, path)).find(found => found !== undefined);
+      if (other) return other;
       if (!asksWhetherItExists(call)) throw folderMissing();
       return entityResource(missingFolderType, path);
     },

@@ -17,12 +17,13 @@ export interface ItemVersion {
 
 interface SqlVersion { ui_version: number; editor_id: number; modified: string; fields: string }
 
-/** All versions of an item, the present one first. */
+/** All versions of an item, the present one first: to those who do not see its drafts, what they see is the present one. */
 export function versionsOf(db: Database, item: ListItem): ItemVersion[] {
   const { row } = item;
   const former = db.all<SqlVersion>(
-    `SELECT ui_version, editor_id, modified, fields FROM item_versions WHERE list_id = ? AND item_id = ? ORDER BY ui_version DESC`,
-    row.listId, row.id,
+    `SELECT ui_version, editor_id, modified, fields FROM item_versions
+      WHERE list_id = ? AND item_id = ? AND ui_version < ? ORDER BY ui_version DESC`,
+    row.listId, row.id, row.uiVersion,
   );
   return [presentVersion(item), ...former.map(version => ({
     item, uiVersion: version.ui_version, editorId: version.editor_id, modified: version.modified,

@@ -1,3 +1,4 @@
+import { entityResource } from '../odata/declare';
 import type { Collection } from '../odata/entity-type';
 import { invalidArgument } from '../errors/refusals';
 import type { List } from '../lists/list';
@@ -29,6 +30,16 @@ export const itemsCollection: Collection<List, ListItem> = {
   },
   missing: itemMissing,
   dynamic: (list, call) => itemMembers(itemsOf(call, list), listItemType),
+  functions: {
+    GetById: {
+      parameters: { itemId: 'Edm.Int32' }, needs: 'open',
+      run: (list, values, call) => {
+        const item = seenItem(call, itemsOf(call, list), itemById(call.db, list.id, values.number('itemId')));
+        if (!item) throw itemMissing();
+        return entityResource(listItemType, item);
+      },
+    },
+  },
   create: {
     needs: 'AddListItems',
     unknownProperty: (name, list, call) => unknownItemProperty(call, itemsOf(call, list), listItemType, name, 'body'),

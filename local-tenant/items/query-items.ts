@@ -7,6 +7,7 @@ import type { QueryColumns } from '../query/query-column';
 import { invalidOption } from '../query/query-refusals';
 import { parseSkipToken } from '../query/skip-token';
 import type { Call } from '../rest/call';
+import { refuseManyLookups } from './lookup-limit';
 import { itemQueryColumns } from './item-query-columns';
 import type { ListItem, ListOfItems } from './list-of-items';
 import { queryRows } from './query-rows';
@@ -25,6 +26,7 @@ const DEFAULT_PAGE_SIZE = 100;
 export function pageOfItems(list: ListOfItems, options: QueryOptions, call: Call): Page<ListItem> {
   if (options.skip !== undefined) throw notImplemented('Query option', '$skip on list items');
   if (options.top === 0) throw invalidOption('$top', '0', 'It must be at least 1.');
+  refuseManyLookups(list, [...options.selection.expanded.keys()]);
   const columns = queryColumnsOf(list, options, call);
   const { rows, next } = queryRows(call, list, {
     columns,

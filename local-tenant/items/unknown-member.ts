@@ -12,9 +12,9 @@ import { odataNameOf } from './odata-name';
 
 /** Members that items have in SharePoint and that this server does not serve: to be refused as not implemented. */
 const NOT_SERVED = new Set([
-  'CommentsDisabled', 'CommentsDisabledScope', 'ComplianceInfo', 'DisplayName', 'EffectiveBasePermissionsForUI', 'IconOverlay',
-  'Client_Title', 'AttachmentFiles', 'ContentType', 'GetDlpPolicyTip', 'FieldValuesAsHtml', 'FieldValuesAsText',
-  'FieldValuesForEdit', 'LikedByInformation', 'Properties', 'ShieldAddRoleAssignmentPushdown',
+  'ComplianceInfo', 'DisplayName', 'EffectiveBasePermissionsForUI', 'IconOverlay',
+  'Client_Title', 'ContentType', 'GetDlpPolicyTip', 
+  'LikedByInformation', 'Properties', 'ShieldAddRoleAssignmentPushdown',
   'FirstUniqueAncestorSecurableObject', 'File', 'Folder', 'Versions',
 ].map(name => name.toLowerCase()));
 

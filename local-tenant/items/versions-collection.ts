@@ -1,5 +1,5 @@
 import { complex } from '../odata/edm';
-import { defineEntity, property } from '../odata/declare';
+import { defineEntity, entityResource, property } from '../odata/declare';
 import type { Collection, EntityType, Members, Property } from '../odata/entity-type';
 import { badRequest } from '../errors/refusals';
 import type { Call } from '../rest/call';
@@ -10,6 +10,8 @@ import { itemMissing } from './item-refusals';
 import { isPresent, removeVersion, versionLabel, versionsOf, type ItemVersion } from './item-versions';
 import type { ListItem, ListOfItems } from './list-of-items';
 import { versionNameOf } from './odata-name';
+import { versionOperations, versionWithId } from './restore-version';
+import { checkWrite } from './write-guards';
 
 const userValueType = complex('SP.FieldUserValue', { LookupId: 'Edm.Int32', LookupValue: 'Edm.String', Email: 'Edm.String' });
 const lookupValueType = complex('SP.FieldLookupValue', { LookupId: 'Edm.Int32', LookupValue: 'Edm.String' });
@@ -40,6 +42,7 @@ export const itemVersionType: EntityType<ItemVersion> = defineEntity<ItemVersion
     needs: 'DeleteVersions',
     run: (version, call) => {
       if (isPresent(version)) throw badRequest('You cannot delete the current version.');
+      checkWrite(call, version.item.row, 'deleteVersion');
       removeVersion(call.db, version);
     },
   },
@@ -56,6 +59,13 @@ export const versionsCollection: Collection<ListItem, ItemVersion> = {
     (key.kind === 'number' ? versionsOf(call.db, item).find(version => version.uiVersion === key.value) : undefined),
   missing: itemMissing,
   dynamic: ({ list }) => versionMembers(list),
+  functions: {
+    GetById: {
+      parameters: { versionId: 'Edm.Int32' }, needs: 'ViewVersions',
+      run: (item, values, call) => entityResource(itemVersionType, versionWithId(item, values.number('versionId'), call)),
+    },
+  },
+  actions: versionOperations.actions,
 };
 
 function versionsPath({ list, row }: ListItem): string {

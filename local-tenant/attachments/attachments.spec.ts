@@ -1,0 +1,64 @@
+import '@pnp/sp/attachments';
+import { pnpClient } from '../testing/pnp-client';
+import { TestTenant } from '../testing/test-tenant';
+
+const LIST = "web/lists/getbytitle('Papers')";
+
+describe('attachments', () => {
+  let tenant: TestTenant;
+
+  const newItem = async (): Promise<number> => (await tenant.post('mia', `${LIST}/items`, { Title: 'With files' })).json['Id'] as number;
+  const etag = async (id: number): Promise<string> => (await tenant.ask('mia', `${LIST}/items(${id})`)).headers.get('etag') ?? '';
+
+  beforeAll(async () => {
+    tenant = await TestTenant.start();
+    await tenant.post('olga', 'web/lists', { Title: 'Papers', BaseTemplate: 100 });
+  });
+  afterAll(() => tenant.stop());
+
+  it('are added, listed, read, changed and deleted by PnPjs', async () => {
+    const id = await newItem();
+    const files = pnpClient(tenant, 'mia').web.lists.getByTitle('Papers').items.getById(id).attachmentFiles;
+    await files.add("l'été & co.txt".replace('&', '+'), 'first');
+    const name = "l'été + co.txt";
+    expect((await files()).map(file => [file.FileName, file.ServerRelativeUrl])).toEqual([[name, `/sites/register/Lists/Papers/Attachments/${id}/${name}`]]);
+    expect(await files.getByName(name).getText()).toBe('first');
+    await files.getByName(name).setContent('second');
+    expect(await files.getByName(name).getText()).toBe('second');
+    await files.getByName(name).delete();
+    expect(await files()).toEqual([]);
+  });
+
+  it('raise the ETag of their item and leave its version', async () => {
+    const id = await newItem();
+    const before = await etag(id);
+    expect((await tenant.post('mia', `${LIST}/items(${id})/AttachmentFiles/add(FileName='a.txt')`, {})).status).toBe(200);
+    expect(await etag(id)).not.toBe(before);
+    const { json } = await tenant.ask('mia', `${LIST}/items(${id})?$select=Attachments,OData__UIVersionString,AttachmentFiles&$expand=AttachmentFiles`);
+    expect(json).toMatchObject({ Attachments: true, OData__UIVersionString: '1.0', AttachmentFiles: [{ FileName: 'a.txt' }] });
+  });
+
+  it('need Edit on the item, a name of their own, and a list that takes them', async () => {
+    const id = await newItem();
+    const add = `${LIST}/items(${id})/AttachmentFiles/add(FileName='b.txt')`;
+    expect((await tenant.post('ron', add)).status).toBe(403);
+    expect((await tenant.post('mia', add)).status).toBe(200);
+    expect((await tenant.post('mia', add)).status).toBe(400);
+    expect((await tenant.delete('ron', `${LIST}/items(${id})/AttachmentFiles('b.txt')`)).status).toBe(403);
+    await tenant.merge('olga', LIST, { EnableAttachments: false });
+    expect((await tenant.post('mia', add.replace('b.txt', 'c.txt'))).status).toBe(400);
+    await tenant.merge('olga', LIST, { EnableAttachments: true });
+  });
+
+  it('come back from the recycle bin with their item, and go with it', async () => {
+    const id = await newItem();
+    await tenant.post('mia', `${LIST}/items(${id})/AttachmentFiles/add(FileName='d.txt')`, { some: 'content' });
+    const binId = (await tenant.post('mia', `${LIST}/items(${id})/recycle`)).json['value'] as string;
+    await tenant.post('mia', `web/recyclebin('${binId}')/restore`);
+    expect((await tenant.ask('mia', `${LIST}/items(${id})/AttachmentFiles('d.txt')/$value`)).text).toBe('{"some":"content"}');
+    await tenant.delete('mia', `${LIST}/items(${id})`);
+    const { db } = tenant.running.tenant;
+    expect(db.get('SELECT 1 FROM attachments WHERE item_id = ?', id)).toBeUndefined();
+    expect(db.get('SELECT 1 FROM file_bodies WHERE item_id = ? AND ui_version < 0', id)).toBeUndefined();
+  });
+});
