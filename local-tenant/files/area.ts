@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderType } from '../items/folder-type';
+import { findFoldersBesides } from '../items/folders-of-web';
 import type { Folder } from '../items/folder';
 import { listItemType } from '../items/list-item-type';
 import type { ListItem } from '../items/list-of-items';
 import { guardWrites } from '../items/write-guards';
-import { property, toMany, toOne } from '../odata/declare';
+import { eventReceiverTables } from '../lists/event-receivers';
+import { entityResource, property, toMany, toOne } from '../odata/declare';
 import type { Operation } from '../odata/entity-type';
 import { apiRoot } from '../rest/api-root';
 import type { Area } from '../rest/area';
@@ -22,6 +24,8 @@ import { fileMembers } from './file-actions';
 import { fileType } from './file-type';
 import { filesByAddress } from './files-by-address';
 import { filesCollection } from './files-collection';
+import { formsFolderAt, formsFolderType } from './forms-folder';
+import { formsTables } from './forms-store';
 import { bodyOf } from './library-file';
 import { moveCopyUtil } from './move-copy-util';
 import { fileMoves, folderMoves } from './move-copy-actions';
@@ -32,7 +36,7 @@ import { uploadActions } from './upload-actions';
 /** The documents of libraries: their bodies, their rows, and the ways to them. */
 export const filesArea: Area = {
   name: 'files',
-  tables: bodyTables,
+  tables: [...bodyTables, ...formsTables, ...eventReceiverTables],
   extendModel: () => {
     folderType.extend({ navigations: { Files: toMany(() => filesCollection, (folder: Folder) => folder) } });
     fileType.extend(fileMembers);
@@ -51,6 +55,10 @@ export const filesArea: Area = {
       },
     });
     webType.extend({ functions: filesByAddress });
+    findFoldersBesides((call, path) => {
+      const forms = formsFolderAt(call, path);
+      return forms && entityResource(formsFolderType, forms);
+    });
     guardWrites(checkOutGuard);
   },
   tidy: ({ db, dataFolder, now }) => {

@@ -4,6 +4,7 @@ import type { Site } from '../webs/site';
 import { serverRelative } from './destination';
 import { fileMissing } from './file-refusals';
 import { fileType } from './file-type';
+import { formsFileAt, formsFileType } from './forms-folder';
 import { fileAt, fileById } from './library-file';
 
 /** `web/GetFileBy...`: a file by where it is, or by its id. */
@@ -29,6 +30,8 @@ function fileBy(parameter: string, read: (given: string) => string = (given) => 
     run: (_site, values, call) => {
       const path = serverRelative(call, read(values.text(parameter)));
       const file = fileAt(call, path);
+      const forms = file === undefined ? formsFileAt(call, path) : undefined;
+      if (forms !== undefined) return entityResource(formsFileType, forms);
       if (file === undefined) throw fileMissing(path);
       return entityResource(fileType, file);
     },

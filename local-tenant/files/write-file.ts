@@ -11,8 +11,8 @@ import type { Call } from '../rest/call';
 import type { SpooledBody } from '../rest/read-body';
 import { BodyStore } from './body-store';
 import { beginCheckedOut } from './check-out';
-import { folderDefaults } from './folder-defaults';
 import type { LibraryFile } from './library-file';
+import { folderDefaults } from './location-defaults';
 import { presentRow } from './present-row';
 
 export type Content = Buffer | SpooledBody;

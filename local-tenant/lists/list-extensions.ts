@@ -25,6 +25,3 @@ const extensionType = (name: string, key: string): EntityType<Extension> => defi
 
 /** `userCustomActions` of a list: none. Adding one is refused (501). */
 export const userCustomActions = emptySet('UserCustomActions', extensionType('SP.UserCustomAction', 'Id'));
-
-/** `eventReceivers` of a list: none. */
-export const eventReceivers = emptySet('EventReceivers', extensionType('SP.EventReceiverDefinition', 'ReceiverId'));
