@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { attribute, schemasOf, typesOf } from './csdl';
+import { attribute, schemasOf, typesOf, type PublishedMember, type PublishedType } from './csdl';
 import { packagedFile } from './packaged-file';
 import { PublishedTypes } from './published-types';
 
@@ -37,6 +37,20 @@ const endsOf = (namespace: string, xml: string): [string, string][] =>
       ];
     }));
 
+const rest = 'Microsoft.Office.Server.Search.REST';
+const omitted = (type: string): PublishedMember => ({ kind: 'property', type, nullable: true });
+
+/** What the document leaves out and SharePoint answers: PnPjs and CLI for Microsoft 365 read the results of search there. */
+const omittedMembers: Readonly<Record<string, readonly (readonly [string, PublishedMember])[]>> = {
+  [`${rest}.SearchResult`]: [['PrimaryQueryResult', omitted(`${rest}.QueryResult`)], ['SecondaryQueryResults', omitted(`Collection(${rest}.QueryResult)`)]],
+  [`${rest}.QueryResult`]: [
+    ['CustomResults', omitted(`Collection(${rest}.CustomResult)`)], ['RefinementResults', omitted(`${rest}.RefinementResults`)],
+    ['RelevantResults', omitted(`${rest}.RelevantResults`)], ['SpecialTermResults', omitted(`${rest}.SpecialTermResults`)],
+  ],
+};
+
+const withOmitted = (type: PublishedType): PublishedType => ({ ...type, members: new Map([...type.members, ...(omittedMembers[type.name] ?? [])]) });
+
 /** SharePoint's `$metadata` as the npm package gd-sprest-def carries it: the authority on names and types. */
 export class PublishedMetadata {
   public readonly types: PublishedTypes;
@@ -47,7 +61,7 @@ export class PublishedMetadata {
     const ends = new Map(schemas.flatMap(([namespace, body]) => endsOf(namespace, body)));
     const targetOf = (navigation: string): string =>
       ends.get(`${attribute(navigation, 'Relationship') ?? ''} ${attribute(navigation, 'ToRole') ?? ''}`) ?? '';
-    this.types = new PublishedTypes(schemas.flatMap(([namespace, body]) => typesOf(namespace, body, targetOf)));
+    this.types = new PublishedTypes(schemas.flatMap(([namespace, body]) => typesOf(namespace, body, targetOf)).map(withOmitted));
     for (const one of schemas.flatMap(([, body]) => functionsOf(body))) {
       const key = one.name.toLowerCase();
       this.functions.set(key, [...(this.functions.get(key) ?? []), one]);

@@ -5,7 +5,7 @@ import type { Metadata } from './label-json';
 const known = new Set([
   'accept', 'accept-encoding', 'accept-language', 'authorization', 'cache-control', 'client-request-id', 'connection', 'content-length',
   'content-range', 'content-type', 'x-clientservice-clienttag', 'odata-version', 'cookie', 'host', 'if-match', 'if-none-match', 'prefer', 'origin', 'pragma', 'priority', 'referer', 'return-client-request-id', 'sdkversion', 'transfer-encoding',
-  'user-agent',
+  'user-agent', 'x-pnp-cachekey', 'x-pnp-cachealways', 'x-pnp-cachenever', 'x-pnpjs-requestid', 'x-clientservice-clienttag',
 ]);
 
 /** What clients may ask of the way in which a request is answered, and this tenant heeds. */

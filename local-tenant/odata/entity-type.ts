@@ -48,6 +48,8 @@ export interface Parameter {
 export interface Operation<E> {
   readonly parameters?: Readonly<Record<string, Parameter | EdmType>>;
   readonly needs: Requirement<E>;
+  /** Its parameters stand in the query string, without parentheses: `search/query?querytext='x'`. */
+  readonly parametersInQuery?: boolean;
   /** The body is not JSON: the operation reads `call.request.body` itself. */
   readonly rawBody?: boolean;
   run(entity: E, values: Values, call: Call): Resource;

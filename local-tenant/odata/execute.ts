@@ -83,8 +83,8 @@ const update = (resource: EntityResource, call: Call): Outcome => {
   }
   const body = jsonBody(call.request);
   const stated = actual.declaration.typeName?.(entity, call);
-  checkStatedType(body, (name) => name === stated || actual.is(name));
-  const values = bindProperties(body, membersOf(type, entity, call, given), 'update', {},
+  checkStatedType(body, stated ?? actual.declaration.name, (name) => name === stated || actual.is(name));
+  const values = bindProperties(body, membersOf(type, entity, call, given), [actual.declaration.name], 'update', {},
     (name) => actual.declaration.unknownProperty?.(name, 'body', entity, call));
   permit(change.needs, entity, () => actual.declaration.scope(entity, call), call);
   checkEtag(resource, call);
@@ -113,8 +113,8 @@ const create = (collection: Collection<unknown, unknown>, parent: unknown, optio
   const body = jsonBody(call.request);
   const given = collection.dynamic?.(parent, call);
   const family = [type, ...(type.declaration.derived?.() ?? [])];
-  checkStatedType(body, (name) => given !== undefined || family.some((one) => one.is(name)));
-  const values = bindProperties(body, familyMembers(type, given), 'create', collection.create.also,
+  checkStatedType(body, type.declaration.name, (name) => given !== undefined || family.some((one) => one.is(name)));
+  const values = bindProperties(body, familyMembers(type, given), family.map(({ declaration }) => declaration.name), 'create', collection.create.also,
     (name) => collection.create?.unknownProperty?.(name, parent, call));
   permit(collection.create.needs, parent, () => collection.scope(parent, call), call);
   const entity = collection.create.run(parent, values, call);
@@ -133,8 +133,8 @@ export const execute = (root: EntityType<unknown>, asked: Call): Outcome => {
   const { request } = asked;
   const aliases = new Aliases(request.query);
   const segments = parseResourcePath(request.resource, aliases.valueOf);
-  const { resource, ranOperation, call } = walk(root, asked.site, segments, asked);
-  const options = readQueryOptions(aliases.remainingOptions());
+  const { resource, ranOperation, takenOptions, call } = walk(root, asked.site, segments, asked);
+  const options = readQueryOptions(new Map([...aliases.remainingOptions()].filter(([name]) => !takenOptions.has(name))));
   if (request.headers.has('if-match') && request.headers.get('if-match') !== '*' && !(request.method in changes) && !isMediaWrite(request)) {
     throw notImplemented('Header on this resource', 'If-Match');
   }

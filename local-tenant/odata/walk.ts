@@ -1,5 +1,6 @@
 import { accessDenied, notImplemented, resourceNotFound, wrongMethod } from '../errors/refusals';
 import type { Call } from '../rest/call';
+import { unknownStep } from '../errors/unknown-names';
 import { permit, fulfils } from '../security/permit';
 import { bindArguments } from './arguments';
 import { jsonBody } from './body';
@@ -7,6 +8,7 @@ import { absent, entityResource, nothing } from './declare';
 import type { Collection, EntityType, Navigation, Operation, Resource } from './entity-type';
 import type { Argument, Literal, Segment } from './literal';
 import { actualType, membersOf, operationsOf } from './members';
+import { parseLiteral } from './resource-path';
 
 type EntityResource = Extract<Resource, { kind: 'entity' }>;
 
@@ -14,6 +16,8 @@ type EntityResource = Extract<Resource, { kind: 'entity' }>;
 export interface Destination {
   readonly resource: Resource;
   readonly ranOperation: boolean;
+  /** Query options that were an operation's parameters. */
+  readonly takenOptions: ReadonlySet<string>;
   readonly call: Call;
 }
 
@@ -43,6 +47,7 @@ const withKey = (collection: Collection<unknown, unknown>, parent: unknown, key:
 
 class Walk {
   private ranOperation = false;
+  private readonly taken = new Set<string>();
 
   public constructor(private call: Call) {}
 
@@ -54,7 +59,7 @@ class Walk {
         this.call = resource.type.declaration.within?.(resource.entity, this.call) ?? this.call;
       }
     });
-    return { resource, ranOperation: this.ranOperation, call: this.call };
+    return { resource, ranOperation: this.ranOperation, takenOptions: this.taken, call: this.call };
   }
 
   private step(from: Resource, segment: Segment, isLast: boolean): Resource {
@@ -93,7 +98,7 @@ class Walk {
       return { kind: 'value', name, type: member.type, value: member.get(entity, call), of };
     }
     const scope = (): number => declaration.scope(entity, call);
-    return this.operate(members, entity, scope, segment, isLast);
+    return this.operate(members, declaration.name === 'ApiRoot' ? '' : declaration.name, entity, scope, segment, isLast);
   }
 
   private navigate(navigation: Navigation<unknown>, entity: unknown, args: readonly Argument[]): Resource {
@@ -120,11 +125,12 @@ class Walk {
     segment: Segment,
     isLast: boolean,
   ): Resource {
-    return this.operate(operationsOf(collection), parent, () => collection.scope(parent, this.call), segment, isLast);
+    return this.operate(operationsOf(collection), `Collection(${collection.of().declaration.name})`, parent, () => collection.scope(parent, this.call), segment, isLast);
   }
 
   private operate(
     members: ReturnType<typeof membersOf>,
+    owner: string,
     subject: unknown,
     scope: () => number,
     segment: Segment,
@@ -135,13 +141,14 @@ class Walk {
     const question = members.find('functions', segment.name);
     // What only tells may be both: a function by GET, and by POST an action that takes its arguments from the body.
     if (action !== undefined && isLast && (method === 'POST' || question === undefined)) {
-      if (method !== 'POST') {
+      // DELETE runs an action as well: CLI for Microsoft 365 recycles so.
+      if (method !== 'POST' && method !== 'DELETE') {
         throw wrongMethod(method, action.name, 'Action');
       }
       return this.run(action.name, action.member, subject, scope, segment, true);
     }
     if (question === undefined) {
-      throw notImplemented('Endpoint', this.call.request.resource);
+      throw unknownStep(owner, segment.name, this.call.request.resource);
     }
     return this.run(question.name, question.member, subject, scope, segment, false);
   }
@@ -156,11 +163,21 @@ class Walk {
   ): Resource {
     const { call } = this;
     const body = isAction && operation.rawBody !== true ? jsonBody(call.request) : {};
-    const values = bindArguments(operation, segment.args ?? [], body);
+    const values = bindArguments(operation, [...(segment.args ?? []), ...this.argumentsInQuery(operation)], body);
     permit(operation.needs, subject, scope, call);
     this.ranOperation ||= isAction;
     const result = operation.run(subject, values, call);
     return result.kind === 'entity' && !isAction ? { ...readable(result.type, result.entity, call), members: result.members } : named(result, name);
+  }
+
+  private argumentsInQuery(operation: Operation<unknown>): Argument[] {
+    if (operation.parametersInQuery !== true) {
+      return [];
+    }
+    return [...this.call.request.query].filter(([name]) => !/^[$@]/.test(name)).map(([name, value]) => {
+      this.taken.add(name);
+      return { name, value: parseLiteral(value) };
+    });
   }
 }
 

@@ -10,7 +10,7 @@ const understood = [
 /** Headers that browsers and clients send and that change nothing in SharePoint's answer to a REST call. */
 const meaningless = [
   'accept-language', 'cache-control', 'connection', 'dnt', 'keep-alive', 'pragma', 'priority', 'purpose', 'referer', 'te',
-  'upgrade-insecure-requests', 'user-agent', 'x-clientservice-clienttag', 'x-pnpjs-nodigest', 'x-pnp-batchnever', 'x-pnpjs-requestid', 'x-pnp-cachenever',
+  'upgrade-insecure-requests', 'user-agent', 'x-clientservice-clienttag', 'x-pnpjs-nodigest', 'x-pnp-batchnever', 'x-pnp-cachealways', 'x-pnp-cachekey', 'x-pnp-cachenever', 'x-pnpjs-requestid',
   'sdkversion', 'x-requested-with', 'scenario', 'scenariotype', 'dataserviceversion', 'maxdataserviceversion', 'odata-maxversion',
   'content-language', 'collectspperfmetrics', 'x-sp-requestresources', 'x-ms-client-request-id', 'client-request-id',
 ];

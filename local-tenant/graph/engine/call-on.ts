@@ -1,14 +1,10 @@
-import type { Person } from '../../identity/person';
-import { loginNameOf } from '../../identity/person';
 import type { ApiRequest } from '../../rest/api-request';
 import type { Call } from '../../rest/call';
 import { makeFormDigest } from '../../rest/form-digest';
 import type { SignedIn } from '../../rest/signed-in';
 import type { Tenant } from '../../rest/tenant';
 import { Access } from '../../security/access';
-import { rightsOfScopes } from '../../security/scope-rights';
 import { callerOn } from '../../users/caller';
-import { principalByLogin } from '../../users/principal-store';
 import type { Site } from '../../webs/site';
 import { graphAccessDenied } from './graph-refusals';
 
@@ -30,12 +26,4 @@ export const callOnSite = (tenant: Tenant, who: SignedIn, site: Site, request: R
     request: { ...request, webPath: site.path, resource: '', query: new Map() },
     formDigest: () => makeFormDigest(tenant.issuer.secret, who.personId, site.id, now),
   };
-};
-
-/** What a person may do in a site collection, without making them a user of it: for answers that look over many sites. */
-export const accessWithoutVisit = (tenant: Pick<Tenant, 'db'>, person: Person, siteId: string, scopes?: readonly string[]): Access => {
-  const user = principalByLogin(tenant.db, siteId, loginNameOf(person));
-  return new Access(tenant.db, siteId, {
-    personId: person.id, principalId: user?.id ?? 0, isAdmin: user?.isAdmin ?? false, via: 'bearer', limit: rightsOfScopes(scopes),
-  });
 };

@@ -1,16 +1,17 @@
 import { notImplemented } from '../graph-error';
-import { accessWithoutVisit } from '../engine/call-on';
 import type { GraphContext } from '../engine/graph-context';
 import { refuseOptions, type GraphQuery } from '../engine/graph-query';
 import { invalidRequest, itemNotFound } from '../engine/graph-refusals';
 import type { GraphCollection, GraphPage } from '../engine/graph-type';
+import { rightsOfScopes } from '../../security/scope-rights';
+import { accessWithoutVisit } from '../../users/access-without-visit';
 import type { Site } from '../../webs/site';
 import { allWebs, websBelow } from '../../webs/site-store';
 import { siteByKey } from './site-id';
 import { siteResource } from './site-type';
 
 const mayOpen = (site: Site, context: GraphContext): boolean =>
-  accessWithoutVisit(context.tenant, context.person, site.id, context.scopes).has('Open', site.scopeId);
+  accessWithoutVisit(context.db, site.id, context.person.id, rightsOfScopes(context.scopes)).has('Open', site.scopeId);
 
 /** By words of the title, the description and the address, each of them at the beginning of a word; `*` finds all. */
 const finds = (search: string, { title, description, path }: Site): boolean => {

@@ -1,0 +1,11 @@
+import { apiRoot } from '../rest/api-root';
+import type { Area } from '../rest/area';
+import { searchTables } from './index-tables';
+import { searchMembers } from './search-service';
+
+/** Search over the whole tenant. */
+export const searchArea: Area = {
+  name: 'search',
+  tables: searchTables,
+  extendModel: () => apiRoot.extend(searchMembers),
+};
