@@ -5,7 +5,7 @@ const rootDir = path.resolve(__dirname, '..');
 const common = {
   rootDir,
   testEnvironment: 'node',
-  modulePathIgnorePatterns: ['<rootDir>/(temp|lib|lib-commonjs|dist|release)/'],
+  modulePathIgnorePatterns: ['<rootDir>/(temp|lib|lib-commonjs|dist|release|test/clients/node_modules)/'],
   transform: {
     '^.+\\.(t|j)sx?$': [
       '@swc/jest',
@@ -19,8 +19,8 @@ const common = {
       },
     ],
   },
-  // PnPjs ships ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!@pnp/)'],
+  // These ship ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!@pnp/|oidc-provider/|jose/)'],
 };
 
 /** Rules and parsing, beside the files they test; and whole-system tests over real HTTP, which need a running tenant. */

@@ -28,6 +28,8 @@ function runJest(args, chromium) {
 await runCommand(async () => {
   checkNodeVersion();
   ensureDependencies(root, console.log);
+  // Foreign clients of the local tenant, too large for whoever only starts or builds the product.
+  ensureDependencies(path.join(root, 'test', 'clients'), console.log);
   const chromium = ensureChromium(console.log);
   const { buildLocal } = await import('./build-local.mjs');
   await buildLocal({ log: console.log });

@@ -18,7 +18,7 @@ export const ensureUser = (login: string, call: Call): Principal => {
     return ensureEveryone(db, site.id, call.tenantId);
   }
   const known = principalByLogin(db, site.id, login);
-  if (known !== undefined) {
+  if (known !== undefined && known.isRemoved !== true) {
     return known;
   }
   const person = personByMail(db, login.split('|').pop() ?? '');

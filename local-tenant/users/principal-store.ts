@@ -15,6 +15,7 @@ interface PersonRow {
 const principalOf = (row: PrincipalRow): Principal => ({
   siteId: row.site_id, id: row.id, kind: row.kind, loginName: row.login_name, title: row.title, email: row.email,
   personId: row.person_id, isAdmin: row.is_admin === 1, group: JSON.parse(row.settings) as GroupSettings,
+  isRemoved: row.kind !== 'group' && (JSON.parse(row.settings) as { removed?: boolean }).removed === true,
 });
 
 const personOf = (row: PersonRow): Person => ({
@@ -49,7 +50,8 @@ export const principalByLogin = (db: Database, siteId: string, login: string): P
 };
 
 export const usersOf = (db: Database, siteId: string): Principal[] =>
-  db.all<PrincipalRow>("SELECT * FROM principals WHERE site_id = ? AND kind <> 'group' ORDER BY id", siteId).map(principalOf);
+  db.all<PrincipalRow>("SELECT * FROM principals WHERE site_id = ? AND kind <> 'group' ORDER BY id", siteId).map(principalOf)
+    .filter(({ isRemoved }) => isRemoved !== true);
 
 export const groupsOf = (db: Database, siteId: string): Principal[] =>
   db.all<PrincipalRow>("SELECT * FROM principals WHERE site_id = ? AND kind = 'group' ORDER BY id", siteId).map(principalOf);
@@ -72,9 +74,27 @@ export const addPrincipal = (db: Database, principal: Omit<Principal, 'id'>): Pr
   return { ...principal, id };
 };
 
+/** Notes that a user was taken off a site, or came back. */
+export const markRemoved = (db: Database, user: Principal, removed: boolean): void => {
+  db.run(
+    'UPDATE principals SET settings = ?, is_admin = ? WHERE site_id = ? AND id = ?',
+    JSON.stringify({ ...user.group, ...(removed && { removed }) }), user.isAdmin && !removed ? 1 : 0, user.siteId, user.id,
+  );
+};
+
+const returned = (db: Database, user: Principal | undefined): Principal | undefined => {
+  if (user?.isRemoved !== true) {
+    return user;
+  }
+  const { removed: _removed, ...group } = user.group as GroupSettings & { removed?: boolean };
+  const back = { ...user, group, isRemoved: false };
+  markRemoved(db, back, false);
+  return back;
+};
+
 /** The user of a person on a site, made when it is their first time there. */
 export const ensurePerson = (db: Database, siteId: string, person: Person, isAdmin = false): Principal =>
-  principalByLogin(db, siteId, loginNameOf(person)) ??
+  returned(db, principalByLogin(db, siteId, loginNameOf(person))) ??
   addPrincipal(db, {
     siteId, kind: 'person', loginName: loginNameOf(person), title: person.displayName, email: person.mail,
     personId: person.id, isAdmin, group: groupDefaults,

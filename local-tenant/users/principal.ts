@@ -13,6 +13,8 @@ export interface Principal {
   /** Site collection administrator: passes every permission. */
   readonly isAdmin: boolean;
   readonly group: GroupSettings;
+  /** Taken off the site. What they made still names them; whoever comes back is the same user again. */
+  readonly isRemoved?: boolean;
 }
 
 /** Only groups have them; users carry the defaults. */

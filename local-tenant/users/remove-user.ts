@@ -1,6 +1,7 @@
 import { accessDenied, spException } from '../errors/refusals';
 import type { Call } from '../rest/call';
 import type { Principal } from './principal';
+import { markRemoved } from './principal-store';
 
 /**
  * Takes a user off the site: out of its groups, with all that was granted to them. What they made keeps their name.
@@ -18,6 +19,6 @@ export const removeUser = (user: Principal, call: Call): void => {
   db.run(
     'DELETE FROM role_assignments WHERE principal_id = ? AND scope_id IN (SELECT id FROM scopes WHERE site_id = ?)', user.id, user.siteId,
   );
-  db.run('UPDATE principals SET is_admin = 0 WHERE site_id = ? AND id = ?', user.siteId, user.id);
+  markRemoved(db, user, true);
   access.forget();
 };

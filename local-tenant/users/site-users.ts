@@ -10,7 +10,7 @@ import { userType } from './user-type';
 
 export const userWithId = (id: number, call: Call): Principal => {
   const user = principalById(call.db, call.site.id, id);
-  if (user === undefined || user.kind === 'group') {
+  if (user === undefined || user.kind === 'group' || user.isRemoved === true) {
     throw userNotFound(String(id));
   }
   return user;
@@ -18,7 +18,7 @@ export const userWithId = (id: number, call: Call): Principal => {
 
 const userWithLogin = (site: Site, login: string, call: Call): Principal => {
   const user = principalByLogin(call.db, site.id, login);
-  if (user === undefined) {
+  if (user === undefined || user.isRemoved === true) {
     throw userNotFound(login);
   }
   return user;

@@ -4,10 +4,21 @@ import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { repository } from './repository';
 
+/** The same server over https. */
+export interface SecureAddresses {
+  /** `https://localhost:40124` */
+  readonly url: string;
+  /** The file with the certificate of the tenant's own authority, PEM. */
+  readonly authority: string;
+  /** The CONNECT front for Microsoft's host names: `http://127.0.0.1:40125`. */
+  readonly proxy: string;
+}
+
 /** A running server, and what it said. */
 export interface TenantProcess {
   /** Origin without a slash at the end: `http://localhost:40123`. */
   readonly url: string;
+  readonly secure: SecureAddresses;
   readonly child: ChildProcess;
   /** Resolves with the exit code, or with the name of the signal that ended it. */
   readonly ended: Promise<number | string>;
@@ -45,6 +56,9 @@ export function tenantArguments({ dataFolder, port = 0, seed, webParts, checkRes
   ];
 }
 
+/** What the server says of its addresses when it is ready. */
+const addresses = /local tenant ready on (http:\S+)\nover https on (https:\S+), certificate authority (.*)\nMicrosoft's host names through the proxy (http:\S+)\n/;
+
 /** Starts the built server and waits until it listens; rejects with what it said when it ends before that. */
 export async function startProcess(options: TenantProcessOptions): Promise<TenantProcess> {
   const child = spawn(process.execPath, tenantArguments(options), { stdio: ['pipe', 'pipe', 'pipe'] });
@@ -53,15 +67,17 @@ export async function startProcess(options: TenantProcessOptions): Promise<Tenan
   const ended = new Promise<number | string>((resolve) => {
     child.once('close', (code, signal) => resolve(code ?? String(signal)));
   });
-  const ready = new Promise<string>((resolve) => {
+  const ready = new Promise<Pick<TenantProcess, 'url' | 'secure'>>((resolve) => {
+    let said = '';
     createInterface({ input: child.stdout }).on('line', (line) => {
-      const url = /local tenant ready on (http:\S+)/.exec(line)?.[1];
-      if (url) resolve(url);
+      said += `${line}\n`;
+      const found = addresses.exec(said);
+      if (found) resolve({ url: found[1] ?? '', secure: { url: found[2] ?? '', authority: found[3] ?? '', proxy: found[4] ?? '' } });
     });
   });
   const first = await Promise.race([ready, ended]);
-  if (typeof first !== 'string' || !first.startsWith('http')) {
+  if (typeof first !== 'object') {
     throw new Error(`The local tenant ended (${first}) before it was ready: ${complaints}`);
   }
-  return { url: first, child, ended, complaints: () => complaints };
+  return { ...first, child, ended, complaints: () => complaints };
 }

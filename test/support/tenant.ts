@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { tenantControls, type TenantControls } from './tenant-controls';
 import { personToken } from './person-token';
-import { deviation, startProcess, type TenantProcess } from './tenant-process';
+import { deviation, startProcess, type SecureAddresses, type TenantProcess } from './tenant-process';
 
 /** A local tenant of a test's own, with its data in a temporary folder. */
 export interface TestTenant {
@@ -12,6 +12,8 @@ export interface TestTenant {
   /** Address of the register's site. */
   readonly registerUrl: string;
   readonly dataFolder: string;
+  /** Where it is over https; another port after a restart. */
+  readonly secure: SecureAddresses;
   /** A bearer token for SharePoint (or, when asked, another resource) in a person's name. */
   token(person: string, resource?: string): Promise<string>;
   /** `fetch` in a person's name. `path`: from the origin, or a full address. JSON is asked for unless `init` says else. */
@@ -61,6 +63,9 @@ export async function startTenant(options: TestTenantOptions = {}): Promise<Test
     url,
     registerUrl: `${url}/sites/register`,
     dataFolder,
+    get secure() {
+      return running.secure;
+    },
     token,
     controls: tenantControls(url),
     fetchAs: async (person, path, init = {}) => {
