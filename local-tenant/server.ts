@@ -7,6 +7,7 @@ import { MovableClock } from './controls/movable-clock';
 import { Settings, standardSettings, type TenantSettings } from './controls/settings';
 import { signingKey } from './identity/signing-key';
 import { signingSecret } from './identity/signing-secret';
+import { isApiPath } from './rest/http-request';
 import { serveApi } from './rest/serve-api';
 import type { Tenant } from './rest/tenant';
 import { openDatabase } from './storage/open-database';
@@ -53,7 +54,7 @@ const respond = async (door: Door, request: IncomingMessage, response: ServerRes
   }
   const { address, path, url } = received;
   areas.forEach((area) => area.catchUp?.(tenant));
-  if (/\/_api(\/|$)/i.test(path)) {
+  if (isApiPath(path)) {
     await serveApi(request, response, tenant, address.origin);
     if (request.method !== 'GET') {
       areas.forEach((area) => area.tidy?.(tenant));

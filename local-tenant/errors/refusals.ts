@@ -32,6 +32,10 @@ export const badDigest = (): ApiError =>
 export const badRequest = (message: string): ApiError =>
   new ApiError(400, '-1, Microsoft.SharePoint.Client.InvalidClientQueryException', message);
 
+/** No Accept header that can be answered (message of WCF Data Services, seen with SharePoint by many; the status is unverified). */
+export const notAcceptable = (): ApiError =>
+  new ApiError(406, '-1, Microsoft.SharePoint.Client.ClientServiceException', 'The HTTP header ACCEPT is missing or its value is invalid.');
+
 /** An argument that has the right type and a value that cannot be (a list title that is taken, a name that is empty). */
 export const invalidArgument = (message: string, number = '-2147024809'): ApiError =>
   new ApiError(400, `${number}, System.ArgumentException`, message);

@@ -84,6 +84,9 @@ describe('items over HTTP', () => {
     const id = await addedId('mia', { Title: 'inside' }, `${ROOT}/OVO1`);
     expect((await tenant.ask('ron', `${LIST}/items(${id})?$select=FileDirRef`)).json['FileDirRef']).toBe(`${ROOT}/OVO1`);
 
+    // A list with a unique column holds nothing with permissions of its own.
+    const code = `${LIST}/fields/getByInternalNameOrTitle('Code')`;
+    expect((await tenant.merge('olga', code, { EnforceUniqueValues: false })).status).toBe(204);
     expect((await tenant.post('olga', `${LIST}/items(${folderItem})/breakroleinheritance(copyroleassignments=false,clearsubscopes=true)`)).status).toBe(200);
     expect((await tenant.ask('ron', `${LIST}/items(${id})`)).status).toBe(404);
     const seen = await tenant.ask('ron', `${LIST}/items?$select=Id&$filter=Title eq 'inside'`);
@@ -91,6 +94,8 @@ describe('items over HTTP', () => {
     expect((await addRow('mia', { Title: 'x' }, `${ROOT}/OVO1`)).status).toBe(404);
     expect((await tenant.ask('olga', `web/getFolderById('${String(folder.json['UniqueId'])}')?$select=ServerRelativeUrl`)).json)
       .toMatchObject({ ServerRelativeUrl: `${ROOT}/OVO1` });
+    expect((await tenant.post('olga', `${LIST}/items(${folderItem})/resetroleinheritance`)).status).toBe(200);
+    expect((await tenant.merge('olga', code, { EnforceUniqueValues: true })).status).toBe(204);
   });
 
   it('says per column what is wrong, with HTTP 200, and stores nothing then', async () => {

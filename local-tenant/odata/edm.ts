@@ -1,4 +1,5 @@
-import { badRequest, notImplemented } from '../errors/refusals';
+import { wrongValue } from '../errors/body-refusals';
+import { notImplemented } from '../errors/refusals';
 
 export type Primitive =
   | 'Edm.String' | 'Edm.Boolean' | 'Edm.Int16' | 'Edm.Int32' | 'Edm.Int64' | 'Edm.Double' | 'Edm.Byte' | 'Edm.Guid'
@@ -80,7 +81,8 @@ const readComplex = (value: unknown, type: ComplexType, path: string): unknown =
 
 /**
  * Checks one value of a request's body against its declared type. null passes: whether it may be empty is the operation's rule.
- * @throws 400 when it is of another type, 501 when a complex value has a member that is not declared; both name it.
+ * @param path where it stands, for the message
+ * @throws 400 when it is of another type, 501 naming a member of a complex value that is not declared
  */
 export const readValue = (value: unknown, type: EdmType, path: string): unknown => {
   if (value === null) {
@@ -95,7 +97,7 @@ export const readValue = (value: unknown, type: EdmType, path: string): unknown 
     read = elementsOf(value)?.map((element) => readValue(element, type.collectionOf, path));
   }
   if (read === undefined) {
-    throw badRequest(`Cannot convert the value of '${path}' to type '${typeNameOf(type)}'.`);
+    throw wrongValue(value, typeof type === 'string' ? 'PrimitiveValue' : 'complex' in type ? 'StartObject' : 'StartArray', typeNameOf(type));
   }
   return read;
 };

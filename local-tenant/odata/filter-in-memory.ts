@@ -1,9 +1,10 @@
-import { badRequest, notImplemented } from '../errors/refusals';
+import { notImplemented } from '../errors/refusals';
+import { unknownProperty } from '../errors/unknown-names';
 import { parseFilter } from '../query/parse-filter';
 import { columnsOf, type Comparison, type Literal, type Predicate } from '../query/predicate';
 import type { Call } from '../rest/call';
 import type { EntityType } from './entity-type';
-import { isKnownInFamily, membersOf } from './members';
+import { familyNames, isKnownInFamily, membersOf } from './members';
 
 export type Comparable = string | number | boolean | null;
 
@@ -75,7 +76,7 @@ export const filterInMemory = <E>(type: EntityType<E>, filter: string, call: Cal
       throw notImplemented('$filter property', path.join('/'));
     }
     if (!isKnownInFamily(erased, path[0] ?? '')) {
-      throw badRequest(`The field or property '${path[0] ?? ''}' does not exist.`);
+      throw unknownProperty(familyNames(erased), path[0] ?? '', '$filter property');
     }
   }
   return (entity) => fulfilsPredicate(predicate, ([name = '']) =>

@@ -1,8 +1,9 @@
 import { notImplemented } from '../errors/refusals';
+import { unknownProperty } from '../errors/unknown-names';
 import type { Call } from '../rest/call';
 import type { EntityType, Page } from './entity-type';
 import { filterInMemory } from './filter-in-memory';
-import { isKnownInFamily, membersOf } from './members';
+import { familyNames, isKnownInFamily, membersOf } from './members';
 import type { OrderBy, QueryOptions } from './query-options';
 
 type Sortable = string | number | boolean | null;
@@ -33,7 +34,7 @@ const sorted = <E>(type: EntityType<E>, entities: readonly E[], orderBy: readonl
   }
   const unknown = orderBy.find(({ property }) => !isKnownInFamily(type as unknown as EntityType<unknown>, property));
   if (unknown !== undefined) {
-    throw notImplemented('$orderby property', unknown.property);
+    throw unknownProperty(familyNames(type as unknown as EntityType<unknown>), unknown.property, '$orderby property');
   }
   const keys = new Map(entities.map((entity) => [entity, orderBy.map(({ property }) => {
     const found = membersOf(type as unknown as EntityType<unknown>, entity, call).find('properties', property);

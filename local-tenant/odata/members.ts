@@ -86,8 +86,13 @@ const extended = (dynamic: Members<unknown>, base?: MemberTable<unknown>): Membe
   return members;
 };
 
-const familyTables = (type: EntityType<unknown>): MemberTable<unknown>[] =>
-  [type, ...((type.declaration.base ?? type).declaration.derived?.() ?? [])].map(fixedTable);
+const familyOf = (type: EntityType<unknown>): readonly EntityType<unknown>[] =>
+  [type, ...((type.declaration.base ?? type).declaration.derived?.() ?? [])];
+
+/** The names of the types that may occur where this one is declared. */
+export const familyNames = (type: EntityType<unknown>): string[] => familyOf(type).map(({ declaration }) => declaration.name);
+
+const familyTables = (type: EntityType<unknown>): MemberTable<unknown>[] => familyOf(type).map(fixedTable);
 
 /** Whether any type that may occur where this one is declared has such a property or navigation. */
 export const isKnownInFamily = (type: EntityType<unknown>, name: string, given?: Members<unknown>): boolean =>

@@ -1,9 +1,9 @@
-import { notImplemented } from '../errors/refusals';
+import { unknownProperty } from '../errors/unknown-names';
 import type { Call } from '../rest/call';
 import { fulfils, permit } from '../security/permit';
 import type { Collection, EntityType, Members, Navigation, Page } from './entity-type';
 import { pageInMemory } from './in-memory';
-import { actualType, isKnownInFamily, membersOf, type MemberTable } from './members';
+import { actualType, familyNames, isKnownInFamily, membersOf, type MemberTable } from './members';
 import type { QueryOptions } from './query-options';
 import type { RenderedCollection, RenderedEntity, RenderedProperty } from './rendered';
 import type { Selection } from './selection';
@@ -33,7 +33,7 @@ const chosenProperties = (
     if (property !== undefined) {
       add(property);
     } else if (members.find('navigations', name) === undefined && !isKnownInFamily(type, name)) {
-      throw actualType(type, entity, call).declaration.unknownProperty?.(name, 'select', entity, call) ?? notImplemented('Property', name);
+      throw actualType(type, entity, call).declaration.unknownProperty?.(name, 'select', entity, call) ?? unknownProperty(familyNames(type), name);
     }
   }
   return [...chosen.values()];
@@ -85,7 +85,7 @@ export const projectEntity = (
     if (navigation === undefined) {
       // A plain property in $expand is given as if $select had named it: CLI for Microsoft 365 asks so for HasUniqueRoleAssignments.
       if (members.find('properties', asked) === undefined || inner.expanded.size > 0) {
-        throw notImplemented('Expanded property', asked);
+        throw unknownProperty(familyNames(type), asked, 'Expanded property');
       }
       alsoSelected.push(asked);
       continue;
@@ -111,7 +111,7 @@ const checkSelection = (type: EntityType<unknown>, selection: Selection, given?:
   const names = [...(selection.names ?? []), ...[...selection.expanded.values()].map(({ name }) => name)];
   const unknown = names.find((name) => name !== '*' && !isKnownInFamily(type, name, given));
   if (unknown !== undefined) {
-    throw notImplemented('Property', unknown);
+    throw unknownProperty(familyNames(type), unknown);
   }
 };
 

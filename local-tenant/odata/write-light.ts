@@ -1,4 +1,4 @@
-import { typeNameOf } from './edm';
+import { typeNameOf, type EdmType } from './edm';
 import type { Rendered, RenderedCollection, RenderedEntity, RenderedValue } from './rendered';
 
 type Json = Record<string, unknown>;
@@ -6,18 +6,26 @@ type Json = Record<string, unknown>;
 /** Names of annotations differ between OData 3 (`odata.type`) and 4 (`@odata.type`). */
 interface Style {
   readonly metadata: boolean;
+  /** Everything that a client might work out itself: types of values, links that were not expanded. */
+  readonly full: boolean;
   readonly mark: string;
   readonly metadataName: string;
   /** `http://host/sites/x/_api/` */
   readonly base: string;
 }
 
-const styleOf = (level: 'none' | 'minimal', version: 3 | 4, base: string): Style => ({
-  metadata: level === 'minimal',
+type Level = 'none' | 'minimal' | 'full';
+
+const styleOf = (level: Level, version: 3 | 4, base: string): Style => ({
+  metadata: level !== 'none',
+  full: level === 'full',
   mark: version === 4 ? '@odata.' : 'odata.',
   metadataName: version === 4 ? '@odata.context' : 'odata.metadata',
   base,
 });
+
+/** Types that JSON's own do not tell. */
+const isTold = (type: EdmType): boolean => typeof type === 'string' && ['Edm.String', 'Edm.Boolean', 'Edm.Int32', 'Edm.Double'].includes(type);
 
 const entity = (rendered: RenderedEntity, style: Style): Json => {
   const json: Json = {};
@@ -39,7 +47,13 @@ const entity = (rendered: RenderedEntity, style: Style): Json => {
       json[name] = value.kind === 'entity' ? entity(value, style) : value.entities.map((one) => entity(one, style));
     }
   }
-  for (const { name, value } of rendered.values) {
+  for (const name of style.full ? rendered.deferred : []) {
+    json[`${name}@odata.navigationLinkUrl`] = `${rendered.path}/${name}`;
+  }
+  for (const { name, type, value } of rendered.values) {
+    if (style.full && !isTold(type)) {
+      json[`${name}@odata.type`] = typeNameOf(type);
+    }
     json[name] = value ?? null;
   }
   return json;
@@ -63,8 +77,8 @@ const value = (rendered: RenderedValue, style: Style): Json => {
   return isComplex ? { ...head, ...(rendered.value as Json) } : { ...head, value: rendered.value };
 };
 
-/** JSON light: `odata=nometadata` and `odata=minimalmetadata`, and their OData 4 spelling. */
-export const writeLight = (rendered: Rendered, level: 'none' | 'minimal', version: 3 | 4, base: string): Json => {
+/** JSON light: `odata=nometadata`, `odata=minimalmetadata`, `odata=fullmetadata`, and their OData 4 spelling. */
+export const writeLight = (rendered: Rendered, level: Level, version: 3 | 4, base: string): Json => {
   const style = styleOf(level, version, base);
   if (rendered.kind === 'entity') {
     const head: Json = style.metadata

@@ -5,7 +5,8 @@ import { Access, type Caller } from '../security/access';
 import { callerOn } from '../users/caller';
 import { siteByPath } from '../webs/site-store';
 import type { Site } from '../webs/site';
-import { answerOf, refusalOf, formatOf, type Answer } from './answer';
+import { isJson } from '../odata/answer-format';
+import { answerOf, baseOf, formatOf, jsonOf, refusalOf, type Answer } from './answer';
 import type { ApiRequest } from './api-request';
 import { apiRoot } from './api-root';
 import type { Call } from './call';
@@ -33,7 +34,10 @@ const callOn = (tenant: Tenant, site: Site, caller: Caller, request: ApiRequest)
 /** @throws 500 when the tenant checks its answers and this one is not as SharePoint's are published */
 const checked = (tenant: Tenant, request: ApiRequest, { content }: Outcome, answer: Answer): Answer => {
   if (tenant.checks !== undefined && content !== undefined && content.kind !== 'raw' && Buffer.isBuffer(answer.body)) {
-    const deviation = tenant.checks.sharePoint(`${request.method} ${request.webPath}/_api/${request.resource}`, answer.body, content);
+    const body = isJson(formatOf(request.headers))
+      ? answer.body
+      : Buffer.from(JSON.stringify(jsonOf(content, { level: 'none', version: 3 }, baseOf(request))));
+    const deviation = tenant.checks.sharePoint(`${request.method} ${request.webPath}/_api/${request.resource}`, body, content);
     if (deviation !== undefined) {
       throw deviatingAnswer(deviation);
     }
@@ -56,7 +60,7 @@ const perform = (tenant: Tenant, who: SignedIn | undefined, request: ApiRequest)
   call.access.demand('Open', site.scopeId);
   call.access.demand('UseRemoteAPIs', site.scopeId);
   const outcome = execute(erased(apiRoot), call);
-  return checked(tenant, request, outcome, answerOf(outcome, request));
+  return checked(tenant, request, outcome, answerOf(outcome, request, tenant.now()));
 };
 
 /**

@@ -1,8 +1,9 @@
 import { ApiError } from '../errors/api-error';
 import { errorBody } from '../errors/error-body';
-import { contentTypeOf, defaultFormat, jsonFormatOf, type JsonFormat } from '../odata/json-format';
+import { answerFormatOf, contentTypeOf, isJson, type AnswerFormat, type JsonFormat } from '../odata/answer-format';
 import type { Outcome } from '../odata/execute';
 import type { Rendered } from '../odata/rendered';
+import { writeAtom } from '../odata/write-atom';
 import { writeLight } from '../odata/write-light';
 import { writeVerbose } from '../odata/write-verbose';
 import type { ApiRequest, RequestHeaders } from './api-request';
@@ -16,16 +17,16 @@ export interface Answer {
 
 const empty = Buffer.alloc(0);
 
-export const formatOf = (headers: RequestHeaders): JsonFormat =>
-  jsonFormatOf(headers.get('accept'), headers.get('odata-version'));
+export const formatOf = (headers: RequestHeaders): AnswerFormat =>
+  answerFormatOf(headers.get('accept'), headers.get('odata-version'));
 
 /** The format for a refusal, also when the request's own Accept header is what is refused. */
-const formatForError = (headers: RequestHeaders): JsonFormat => {
+const formatForError = (headers: RequestHeaders): AnswerFormat => {
   try {
     return formatOf(headers);
   } catch (error) {
     if (error instanceof ApiError) {
-      return defaultFormat;
+      return /json/i.test(headers.get('accept') ?? '') ? { level: 'minimal', version: 3 } : { level: 'atom', version: 3 };
     }
     throw error;
   }
@@ -41,14 +42,23 @@ const nothingAs = (name: string | undefined, format: JsonFormat): unknown => {
 const written = (content: Rendered, format: JsonFormat, base: string): unknown =>
   format.level === 'verbose' ? writeVerbose(content, base) : writeLight(content, format.level, format.version, base);
 
-const jsonHeaders = (format: JsonFormat): Record<string, string> => ({
-  'Content-Type': contentTypeOf(format),
+const formatHeaders = (format: AnswerFormat, contentType: string): Record<string, string> => ({
+  'Content-Type': contentType,
   ...(format.version === 4 ? { 'OData-Version': '4.0' } : { DataServiceVersion: '3.0' }),
 });
 
+type Content = Rendered | { readonly kind: 'nothing'; readonly name?: string };
+
+/** The answer in JSON, whatever is asked for: what it is compared with the published metadata as. */
+export const jsonOf = (content: Content, format: JsonFormat, base: string): unknown =>
+  content.kind === 'nothing' ? nothingAs(content.name, format) : written(content, format, base);
+
+/** `http://localhost:5000/sites/register/_api/` */
+export const baseOf = ({ origin, webPath }: ApiRequest): string => `${origin}${webPath}/_api/`;
+
 /** Writes what the model answered, in the flavour that the request asked for. */
-export const answerOf = (outcome: Outcome, request: ApiRequest): Answer => {
-  const base = `${request.origin}${request.webPath}/_api/`;
+export const answerOf = (outcome: Outcome, request: ApiRequest, now: Date): Answer => {
+  const base = baseOf(request);
   const { status, content, etag, location } = outcome;
   const headers = {
     ...(etag === undefined ? {} : { ETag: etag }),
@@ -62,8 +72,12 @@ export const answerOf = (outcome: Outcome, request: ApiRequest): Answer => {
     return { status, headers: { ...headers, 'Content-Type': content.contentType, ...content.headers }, body };
   }
   const format = formatOf(request.headers);
-  const json = content.kind === 'nothing' ? nothingAs(content.name, format) : written(content, format, base);
-  return { status, headers: { ...headers, ...jsonHeaders(format) }, body: Buffer.from(JSON.stringify(json)) };
+  if (!isJson(format)) {
+    const { contentType, text } = writeAtom(content, base, now.toISOString().replace(/\.\d+Z$/, 'Z'));
+    return { status, headers: { ...headers, ...formatHeaders(format, contentType) }, body: Buffer.from(text) };
+  }
+  const body = Buffer.from(JSON.stringify(jsonOf(content, format, base)));
+  return { status, headers: { ...headers, ...formatHeaders(format, contentTypeOf(format)) }, body };
 };
 
 /** A refusal as an answer. What is no refusal is a fault of this program: it is reported as 500 with its message. */
@@ -74,7 +88,7 @@ export const refusalOf = (error: unknown, headers: RequestHeaders): Answer => {
   const format = formatForError(headers);
   return {
     status: refusal.status,
-    headers: { ...jsonHeaders(format), ...refusal.headers },
+    headers: { ...formatHeaders(format, isJson(format) ? contentTypeOf(format) : 'application/xml;charset=utf-8'), ...refusal.headers },
     body: Buffer.from(errorBody(refusal, format)),
   };
 };

@@ -27,9 +27,12 @@ export const queryOf = (search: string): ReadonlyMap<string, string> => {
   return query;
 };
 
-/** Where `/_api/` stands: before it the site, after it the resource. */
+/** Whether an address leads to the client service, by its name of today or by its older one. */
+export const isApiPath = (path: string): boolean => /\/(_api|_vti_bin\/client\.svc)(\/|$)/i.test(path);
+
+/** Where the service's name stands: before it the site, after it the resource. */
 export const splitAddress = (path: string): { webPath: string; resource: string } | undefined => {
-  const match = /^(.*?)\/_api\/?(.*)$/is.exec(path);
+  const match = /^(.*?)\/(?:_api|_vti_bin\/client\.svc)\/?(.*)$/is.exec(path);
   return match === null ? undefined : { webPath: decoded(match[1] ?? ''), resource: decoded(match[2] ?? '') };
 };
 
@@ -39,7 +42,8 @@ const tunnelled = new Set(['MERGE', 'PATCH', 'PUT', 'DELETE']);
 export const methodOf = (method: string, headers: RequestHeaders): string => {
   const override = headers.get('x-http-method');
   if (override === undefined) {
-    return method.toUpperCase();
+    // A HEAD is worked out as a GET; only its body is not sent.
+    return method.toUpperCase() === 'HEAD' ? 'GET' : method.toUpperCase();
   }
   // Said twice: CLI for Microsoft 365 sends DELETE with X-HTTP-Method: DELETE.
   if (override.toUpperCase() === method.toUpperCase()) {

@@ -67,7 +67,7 @@ describe('HTTP', () => {
     const verbose = await tenant.ask('ron', 'web/nothing', { headers: { Accept: 'application/json;odata=verbose' } });
     expect(verbose.json).toMatchObject({ error: { message: { lang: 'en-US' } } });
     const v4 = await tenant.ask('ron', 'web/nothing', { headers: { Accept: 'application/json', 'OData-Version': '4.0' } });
-    expect(v4.json).toMatchObject({ error: { message: expect.stringContaining('web/nothing') as string } });
+    expect(v4.json).toMatchObject({ error: { message: 'Cannot find resource for the request nothing.' } });
     const big = await tenant.ask('ron', 'web/roledefinitions', { headers: { 'Accept-Encoding': 'gzip', Accept: 'application/json;odata=verbose' } });
     expect(big.headers.get('content-encoding')).toBe('gzip');
   });

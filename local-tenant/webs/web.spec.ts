@@ -17,9 +17,13 @@ describe('GET _api/web', () => {
   });
 
   it('refuses what it does not know, with the name', async () => {
-    for (const [path, name] of [['web?$search=x', '$search'], ['web/nonsense', 'nonsense'], ['web?$select=Colour', 'Colour'], ['web?@x=1', '@x']]) {
-      const answer = await tenant.ask('ron', path ?? '');
-      expect(answer.status).toBe(501);
+    const cases = [
+      ['web?$search=x', '$search', 501], ['web/nonsense', 'nonsense', 404], ['web/getappbdccatalog', 'getappbdccatalog', 501],
+      ['web?$select=Colour', 'Colour', 400], ['web?$select=ThemeData', 'ThemeData', 501], ['web?@x=1', '@x', 501],
+    ] as const;
+    for (const [path, name, status] of cases) {
+      const answer = await tenant.ask('ron', path);
+      expect([path, answer.status]).toEqual([path, status]);
       expect(answer.text).toContain(name);
     }
   });

@@ -1,0 +1,23 @@
+import { isPublishedName } from '../odata/published-names';
+import type { ApiError } from './api-error';
+import { badRequest, notImplemented, resourceNotFound } from './refusals';
+
+/** Of no type that is asked about, and the names of all of them are kept. */
+const isUnpublished = (owners: readonly string[], name: string): boolean => owners.every((owner) => isPublishedName(owner, name) === false);
+
+/** A name in $select, $expand, $filter or $orderby: 400 when SharePoint has none such (message unverified for types other than items), else 501. */
+export const unknownProperty = (owners: readonly string[], name: string, kind = 'Property'): ApiError =>
+  (isUnpublished(owners, name) ? badRequest(`The field or property '${name}' does not exist.`) : notImplemented(kind, name));
+
+/** A property in a body: 400 in the words of Microsoft.Data.OData when SharePoint has none such, else 501. */
+export const unknownBodyProperty = (owners: readonly string[], name: string): ApiError =>
+  (isUnpublished(owners, name)
+    ? badRequest(`The property '${name}' does not exist on type '${owners[0] ?? ''}'. Make sure to only use property names that are defined by the type.`)
+    : notImplemented('Body property', name));
+
+/**
+ * A step of an address: 404 when SharePoint has none such, else 501 with the whole address.
+ * @param owner as for `isPublishedName`
+ */
+export const unknownStep = (owner: string, name: string, address: string): ApiError =>
+  (isPublishedName(owner, name) === false ? resourceNotFound(name) : notImplemented('Endpoint', address));
