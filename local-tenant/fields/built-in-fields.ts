@@ -34,6 +34,37 @@ const common: readonly BuiltIn[] = [
   builtIn('Edit', 'Edit', 'Computed', '503f1caa-358e-4918-9094-4a2cdc4bc034', readOnly),
 ];
 
+/** What SharePoint keeps for itself; no form shows it. */
+const kept: readonly (readonly [internalName: string, title: string, type: FieldType, id: string])[] = [
+  ['File_x0020_Type', 'File Type', 'Text', '39360f11-34cf-4356-9945-25c44e68dade'],
+  ['_HasCopyDestinations', 'Has Copy Destinations', 'Boolean', '26d0756c-986a-48a7-af35-bf18ab85ff4a'],
+  ['_CopySource', 'Copy Source', 'Text', '6b4e226d-3d88-4a36-808d-a129bf52bccf'],
+  ['_ModerationStatus', 'Approval Status', 'ModStat', 'fdc3b2ed-5bf2-4835-a4bc-b885f3396a61'],
+  ['_ModerationComments', 'Approver Comments', 'Note', '34ad21eb-75bd-4544-8c73-0e08330291fe'],
+  ['WorkflowVersion', 'Workflow Version', 'Integer', 'f1e020bc-ba26-443f-bf2f-b68715017bbc'],
+  ['_UIVersion', 'UI Version', 'Integer', '7841bf41-43d0-4434-9f50-a673baef7631'],
+  ['InstanceID', 'Instance ID', 'Integer', '50a54da4-1528-4e67-954a-e2d24f1e9efb'],
+  ['Order', 'Order', 'Number', 'ca4addac-796f-4b23-b093-d2a3f65c0774'],
+  ['SelectTitle', 'Select', 'Computed', 'b1f7969b-ea65-42e1-8b54-b588292635f2'],
+  ['ServerUrl', 'Server Relative URL', 'Computed', '105f76ce-724a-4bba-aece-f81f2fce58f5'],
+  ['EncodedAbsUrl', 'Encoded Absolute URL', 'Computed', '7177cfc7-f399-4d4d-905d-37dd51bc90bf'],
+  ['BaseName', 'File Name', 'Computed', '7615464b-559e-4302-b8e2-8f440b913101'],
+  ['MetaInfo', 'Property Bag', 'Lookup', '687c7f94-686a-42d3-9b67-2782eac4b4f8'],
+  ['_Level', 'Level', 'Integer', '43bdd51b-3c5b-4e78-90a8-fb2087f71e70'],
+  ['_IsCurrentVersion', 'Is Current Version', 'Boolean', 'c101c3e7-122d-4d4d-bc34-58e94a38c816'],
+  ['ItemChildCount', 'Item Child Count', 'Lookup', 'b824e17e-a1b3-426e-aecf-f0184d900485'],
+  ['FolderChildCount', 'Folder Child Count', 'Lookup', '960ff01f-2b6d-4f1b-9c3f-e19ad8927341'],
+  ['ScopeId', 'ScopeId', 'Lookup', 'dddd2420-b270-4735-93b5-92b713d0944d'],
+  ['ProgId', 'ProgId', 'Lookup', 'c5c4b81c-f1d9-4b43-a6a2-090df32ebb68'],
+  ['SyncClientId', 'Client Id', 'Lookup', '6d2c4fde-3605-428e-a236-ce5f3dc2b4d4'],
+  ['Last_x0020_Modified', 'Modified', 'Lookup', '173f76c8-aebd-446a-9bc9-769a2bd2c18f'],
+  ['Created_x0020_Date', 'Created', 'Lookup', '998b5cff-4a35-47a7-92f3-3914aa6aa4a2'],
+  ['SortBehavior', 'Sort Type', 'Lookup', '423874f8-c300-4bfb-b7a1-42e2159e3b19'],
+  ['PermMask', 'Effective Permissions Mask', 'Computed', 'ba3c27ee-4791-4867-8821-ff99000bac98'],
+  ['AppAuthor', 'App Created By', 'Lookup', '6bfaba20-36bf-44b5-a1b2-eb6346d49716'],
+  ['AppEditor', 'App Modified By', 'Lookup', 'e08400f3-c779-4ed2-a18c-ab7f34caa318'],
+];
+
 const titleId = 'fa564e0f-0c70-4ab9-b863-0177e6ddd247';
 
 const ofLists: readonly BuiltIn[] = [
@@ -53,4 +84,6 @@ const ofLibraries: readonly BuiltIn[] = [
 ];
 
 /** The columns that SharePoint gives every list or library, with SharePoint's own ids. */
-export const builtInFields = (library: boolean): readonly BuiltIn[] => [...(library ? ofLibraries : ofLists), ...common];
+export const builtInFields = (library: boolean): readonly BuiltIn[] => [
+  ...(library ? ofLibraries : ofLists), ...common, ...kept.map(([internalName, title, type, id]) => builtIn(internalName, title, type, id, hidden)),
+];
