@@ -12,6 +12,8 @@ export interface TestTenant {
   /** Address of the register's site. */
   readonly registerUrl: string;
   readonly dataFolder: string;
+  /** Of its process; another after a restart. */
+  readonly pid: number;
   /** Where it is over https; another port after a restart. */
   readonly secure: SecureAddresses;
   /** A bearer token for SharePoint (or, when asked, another resource) in a person's name. */
@@ -63,6 +65,9 @@ export async function startTenant(options: TestTenantOptions = {}): Promise<Test
     url,
     registerUrl: `${url}/sites/register`,
     dataFolder,
+    get pid() {
+      return running.child.pid ?? 0;
+    },
     get secure() {
       return running.secure;
     },
