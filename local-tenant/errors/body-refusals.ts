@@ -15,9 +15,14 @@ const jsonFaults: readonly (readonly [RegExp, string])[] = [
   [/Expected ',' or ']'/, "A comma character ',' was expected in scope 'Array'. Every two elements in an array and properties of an object must be separated by commas."],
 ];
 
-/** @param fault what the parser said */
-export const invalidJson = (fault: string): ApiError =>
-  badRequest(`Invalid JSON. ${jsonFaults.find(([pattern]) => pattern.test(fault))?.[1] ?? 'A token was not recognized in the JSON content.'}`);
+/** V8 tells of a text that breaks off what it would have liked to find there. */
+const isBrokenOff = (fault: string, text: string): boolean => Number(/at position (\d+)/.exec(fault)?.[1] ?? '-1') >= text.trimEnd().length;
+
+/** @param fault what the parser said of the text */
+export const invalidJson = (fault: string, text: string): ApiError => {
+  const told = isBrokenOff(fault, text) ? 'Unexpected end' : fault;
+  return badRequest(`Invalid JSON. ${jsonFaults.find(([pattern]) => pattern.test(told))?.[1] ?? 'A token was not recognized in the JSON content.'}`);
+};
 
 type Node = 'StartObject' | 'StartArray' | 'PrimitiveValue';
 

@@ -36,7 +36,7 @@ const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw invalidJson(error instanceof Error ? error.message : String(error));
+    throw invalidJson(error instanceof Error ? error.message : String(error), text);
   }
 };
 
