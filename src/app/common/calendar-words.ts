@@ -27,5 +27,5 @@ export const calendarWords = (say: Say, locale: Locale): IDatePickerStrings => (
   monthPickerHeaderAriaLabel: say('shared.calendar.chooseYear'),
   yearPickerHeaderAriaLabel: say('shared.calendar.chooseMonth'),
   isRequiredErrorMessage: say('shared.calendar.missing'),
-  invalidInputErrorMessage: say('shared.calendar.unreadable'),
+  isResetStatusMessage: say('shared.calendar.unreadable'),
 });

@@ -17,12 +17,20 @@ interface Props {
 }
 
 const momentOf = (date: string): Date => new Date(`${date}T00:00:00`);
+const formatMoment = (moment?: Date): string => (moment ? formatDate(dayOf(moment)) : '');
+
+function parseMoment(text: string): Date | null {
+  const date = typedDate(text);
+  return date === null ? null : momentOf(date);
+}
 
 /** A day that must be chosen: typed as the screens write dates, or picked from a calendar. */
 export function DateField({ label, value, disabled, onChange }: Props): React.ReactElement {
   const say = useText();
   const locale = useLocale();
   const words = React.useMemo(() => calendarWords(say, locale), [say, locale]);
+  // The same moment at each rendering: another one would take away what is said of a text that is no date.
+  const moment = React.useMemo(() => (value === '' ? undefined : momentOf(value)), [value]);
   return (
     <DatePicker
       label={label}
@@ -33,13 +41,10 @@ export function DateField({ label, value, disabled, onChange }: Props): React.Re
       firstDayOfWeek={DayOfWeek.Monday}
       strings={words}
       placeholder={say('shared.calendar.form')}
-      {...(value !== '' && { value: momentOf(value) })}
-      formatDate={(moment) => (moment ? formatDate(dayOf(moment)) : '')}
-      parseDateFromString={(text) => {
-        const date = typedDate(text);
-        return date === null ? null : momentOf(date);
-      }}
-      onSelectDate={(moment) => onChange(moment ? dayOf(moment) : '')}
+      {...(moment && { value: moment })}
+      formatDate={formatMoment}
+      parseDateFromString={parseMoment}
+      onSelectDate={(chosen) => onChange(chosen ? dayOf(chosen) : '')}
     />
   );
 }

@@ -15,6 +15,8 @@ interface Props {
   /** 'none' asks no motivation at all. */
   readonly motivation: 'none' | 'optional' | 'required';
   readonly motivationLabel?: string;
+  /** What is to be chosen or read besides, above the motivation. */
+  readonly children?: React.ReactNode;
   readonly busy: boolean;
   readonly error: unknown;
   readonly onConfirm: (motivation: string) => void;
@@ -41,6 +43,7 @@ export function MotivationDialog(props: Props): React.ReactElement {
       minWidth={320}
       maxWidth={520}
     >
+      {props.children}
       {motivation !== 'none' && (
         <MotivationField
           label={props.motivationLabel ?? say('shared.motivation')}

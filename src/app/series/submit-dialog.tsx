@@ -1,11 +1,14 @@
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
+import { ChoiceGroup } from '@fluentui/react/lib/ChoiceGroup';
 import { Dialog, DialogFooter } from '@fluentui/react/lib/Dialog';
 import * as React from 'react';
 
+import type { VersionContent } from '../../domain/ledger/content';
 import { findingText } from '../../domain/series/finding-text';
 import { validateSeries } from '../../domain/series/validate-series';
 import type { SeriesRecord } from '../../store/types';
 import { ErrorBar } from '../common/error-bar';
+import { formatDate } from '../common/format';
 import { actorOf } from '../common/journal-act';
 import { MotivationDialog } from '../common/motivation-dialog';
 import { useRegister } from '../common/register-context';
@@ -63,19 +66,23 @@ function Planned({ step, record, onDone, onDismiss }: Props): React.ReactElement
   const actor = actorOf(session);
   const plan = useLoaded(`plan ${record.code} ${record.etag}`, async () => planSubmission(store, actor, record, ''));
   const committees = useLoaded('committees', async () => store.committees.all());
+  const [flow, setFlow] = React.useState<VersionContent['flow']>('short');
   const act = useAction(async (why: string) => {
-    const { record: saved, ticket } = await submitSeries(store, actor, record, why || record.reviewMotivation, locale);
+    const motivation = why || record.reviewMotivation;
+    const { record: saved, ticket } = await submitSeries(store, actor, record, motivation, locale, flow);
     onDone(step, saved, ticket);
   });
   const { data } = plan;
+  const short = data?.shortOpen === true && flow === 'short';
   const explanation = data
-    ? say(data.transition === 'publishShort' ? 'series.do.submit.shortText' : `series.do.${step}.text`, {
+    ? say(short ? 'series.do.submit.shortText' : `series.do.${step}.text`, {
         title: record.data.title,
         version: data.content.version,
         committee: committees.data?.find(({ code }) => code === record.committee)?.name ?? record.committee,
       })
     : say('shared.loading');
   if (plan.error !== undefined) return <ErrorBar error={plan.error} onRetry={plan.refresh} onDismiss={onDismiss} />;
+  const ends = data?.inForce?.content?.validTo ?? '';
   const asksWhy = data?.needsReviewMotivation === true && record.reviewMotivation === '';
   return (
     <MotivationDialog
@@ -88,7 +95,21 @@ function Planned({ step, record, onDone, onDismiss }: Props): React.ReactElement
       error={act.error}
       onConfirm={act.run}
       onDismiss={onDismiss}
-    />
+    >
+      {data?.shortOpen === true && (
+        <ChoiceGroup
+          label={say('series.do.submit.flow')}
+          selectedKey={flow}
+          disabled={act.busy}
+          options={[
+            { key: 'short', text: say('series.do.submit.flowShort') },
+            { key: 'full', text: say('series.do.submit.flowFull') },
+          ]}
+          onChange={(_, option) => setFlow(option?.key === 'full' ? 'full' : 'short')}
+        />
+      )}
+      {ends !== '' && <p>{say('series.do.submit.reopens', { date: formatDate(ends) })}</p>}
+    </MotivationDialog>
   );
 }
 

@@ -1,4 +1,5 @@
 import { RegisterError } from '../../domain/errors';
+import type { VersionContent } from '../../domain/ledger/content';
 import type { Locale } from '../../loc/strings';
 import { ConflictError } from '../../store/conflict-error';
 import type { SeriesRecord, Store } from '../../store/types';
@@ -17,7 +18,7 @@ export interface Submitted {
 /**
  * Submits a working copy as it was read: writes the next version into the ledger, then brings the working copy's state
  * up to date. An approver thereby approves for the organisation; a version that changes nothing of what a committee
- * judges is in force at once. Throws `ConflictError<SeriesRecord>` when somebody saved since `record` was read,
+ * judges is in force at once, unless `flow` asks for the committee all the same. Throws `ConflictError<SeriesRecord>` when somebody saved since `record` was read,
  * `SERIES_INVALID` when it is not complete, `MOTIVATION_REQUIRED` when a version is in force and `reviewMotivation` is
  * empty, `TRANSITION_NOT_ALLOWED` when the state or role does not allow it.
  */
@@ -27,10 +28,11 @@ export async function submitSeries(
   record: SeriesRecord,
   reviewMotivation: string,
   locale: Locale,
+  flow: VersionContent['flow'] = 'short',
 ): Promise<Submitted> {
   const now = await store.series.byId(record.id);
   if (now.etag !== record.etag) throw new ConflictError(now);
-  const plan = await planSubmission(store, actor, record, reviewMotivation.trim());
+  const plan = await planSubmission(store, actor, record, reviewMotivation.trim(), flow);
   const { transition: name, content, sameAppraisal, inForce } = plan;
   const context = { ...ownContext, inForce: inForce !== null, sameAppraisal };
   const state = checkStep({ name, record, role: actor.role, motivation: '', context }, locale);

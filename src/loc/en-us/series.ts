@@ -147,4 +147,9 @@ export const seriesEnUs: Record<keyof typeof seriesNlNl, string> = {
   'series.end.libraries': '{count} libraries give this series to new files. Connect them to another series afterwards.',
   'series.succeeds':
     'You are making a successor of {code}. Change the copy and submit it. Once it is in force, choose "Succeed" at {code} and point to it.',
+  'series.do.submit.flow': 'Which procedure',
+  'series.do.submit.flowShort': 'Short flow: in force at once',
+  'series.do.submit.flowFull': 'Full flow: the committee judges the series again',
+  'series.do.submit.reopens':
+    'The version now in force closes the series on {date}. Once this version is in force, the series is open again.',
 };

@@ -78,5 +78,5 @@ export const sharedEnUs: Record<keyof typeof sharedNlNl, string> = {
   'shared.calendar.chooseYear': '{0}, choose another year',
   'shared.calendar.chooseMonth': '{0}, choose a month',
   'shared.calendar.missing': 'Choose a date.',
-  'shared.calendar.unreadable': 'This is no date. Write it as 31-12-2026.',
+  'shared.calendar.unreadable': '‘{0}’ is no date; {1} stands there again. Write a date as 31-12-2026.',
 };

@@ -151,4 +151,9 @@ export const seriesNlNl = {
     '{count} bibliotheken geven deze serie aan nieuwe bestanden. Koppel ze daarna aan een andere serie.',
   'series.succeeds':
     'U maakt een opvolger van {code}. Pas de kopie aan en dien ze in. Zodra ze van kracht is, kiest u bij {code} ‘Opvolgen’ en wijst u ze aan.',
+  'series.do.submit.flow': 'Welke procedure',
+  'series.do.submit.flowShort': 'Verkorte procedure: meteen van kracht',
+  'series.do.submit.flowFull': 'Gewone procedure: de commissie beoordeelt de serie opnieuw',
+  'series.do.submit.reopens':
+    'De versie die nu van kracht is, sluit de serie af op {date}. Is deze versie van kracht, dan is de serie weer open.',
 } as const;

@@ -76,5 +76,5 @@ export const sharedNlNl = {
   'shared.calendar.chooseYear': '{0}, kies een ander jaar',
   'shared.calendar.chooseMonth': '{0}, kies een maand',
   'shared.calendar.missing': 'Kies een datum.',
-  'shared.calendar.unreadable': 'Dit is geen datum. Schrijf ze als 31-12-2026.',
+  'shared.calendar.unreadable': '‘{0}’ is geen datum; {1} staat er weer. Schrijf een datum als 31-12-2026.',
 } as const;
