@@ -32,7 +32,7 @@ export const folderType: EntityType<Folder> = defineEntity<Folder>({
     IsWOPIEnabled: property('Edm.Boolean', () => false),
     ItemCount: property('Edm.Int32', (folder, call) => countIn(call, folder)),
     Name: property('Edm.String', folder => pathOfFolder(folder).split('/').pop(), { writable: 'update' }),
-    ProgID: property('Edm.String', () => null),
+    ProgID: property('Edm.String', ({ row }) => (row && isDocumentSet(row) ? 'SharePoint.DocumentSet' : null)),
     ServerRelativeUrl: property('Edm.String', pathOfFolder),
     ServerRelativePath: property(resourcePathType, folder => ({ DecodedUrl: pathOfFolder(folder) }), onRequest),
     TimeCreated: property('Edm.DateTime', ({ list, row }) => row?.created ?? list.created),
@@ -50,6 +50,11 @@ export const folderType: EntityType<Folder> = defineEntity<Folder>({
   update: { needs: 'EditListItems', run: update },
   remove: { needs: 'DeleteListItems', run: (folder, call) => deleteItem(call, rowOfFolder(folder)) },
 });
+
+/** A folder that is handled as one document: its content type comes from SharePoint's own Document Set. */
+function isDocumentSet({ contentType }: ItemRow): boolean {
+  return contentType.toUpperCase().startsWith('0X0120D520');
+}
 
 /** @throws ApiError 400 for a root folder, which goes with its list only */
 export function rowOfFolder({ list, row }: Folder): ItemRow {
