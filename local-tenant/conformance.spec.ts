@@ -27,9 +27,11 @@ const problemsOf = (check: (cells: readonly string[]) => string | undefined): st
     return problem === undefined ? [] : [`CONFORMANCE.md:${line}: ${problem}`];
   });
 
+const escapedForPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
 /** The title as a test's first argument, in any of the quotes that TypeScript has. */
 const hasTest = (source: string, title: string): boolean =>
-  ["'", '"', '`'].some((quote) => source.includes(`(${quote}${title.replaceAll(quote, `\\${quote}`)}${quote}`));
+  ["'", '"', '`'].some((quote) => new RegExp(`\\(\\s*${quote}${escapedForPattern(title.replaceAll(quote, `\\${quote}`))}${quote}`).test(source));
 
 describe('the table of conformance', () => {
   it('has rows of five filled cells, with standing and state from the closed lists', () => {
