@@ -65,7 +65,7 @@ describe('moving and copying', () => {
     expect(await library.text('e.txt')).toBe('nieuw');
   });
 
-  it('copies: the copy is its maker\'s and a first version, the original stays', async () => {
+  it('copies: the copy belongs to its maker and is a first version, the original stays', async () => {
     await library.upload('f.txt', 'een', '', 'owner');
     await library.upload('f.txt', 'twee', ',Overwrite=true', 'owner');
     await library.merge('owner', `${library.file('f.txt')}/ListItemAllFields`, { Code: 'F_1' });
