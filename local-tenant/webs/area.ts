@@ -1,5 +1,12 @@
 import { collectionResource, toMany, toOne } from '../odata/declare';
+import { apiRoot } from '../rest/api-root';
 import type { Area } from '../rest/area';
+import { hubRoot, siteHubMembers, webHubMembers } from './hub-members';
+import { hubTables } from './hub-store';
+import { regionalMembers } from './regional-settings';
+import { siteRoot } from './site-manager';
+import { siteType } from './site-type';
+import { propertyMembers } from './web-properties';
 import type { Site } from './site';
 import { webById } from './site-store';
 import { subWebs, webInfos } from './web-collections';
@@ -11,9 +18,14 @@ import { webType } from './web-type';
 /** Webs of site collections, and what they say of themselves. */
 export const websArea: Area = {
   name: 'webs',
-  tables: webTables,
+  tables: [...webTables, ...hubTables],
   extendModel: () => {
-    webType.extend(webLook);
+    for (const members of [webLook, webHubMembers, regionalMembers, propertyMembers]) {
+      webType.extend(members);
+    }
+    siteType.extend(siteHubMembers);
+    apiRoot.extend(hubRoot);
+    apiRoot.extend(siteRoot);
     webType.extend({
       navigations: {
         Webs: toMany(() => subWebs, (site: Site) => site),
