@@ -4,7 +4,7 @@ import { answer, type GraphAnswer, type GraphCall, jsonBody, notFound, refuseOth
 import { badRequest, GraphError } from './graph-error';
 import { eventTypeJson, labelJson } from './label-json';
 import { readChangedLabel, readNewLabel } from './read-label';
-import type { JsonObject } from './read-members';
+import { type JsonObject, objectOf } from './read-members';
 import { expansionOf } from './security/expansion';
 import { checkDescriptors, descriptorsJson } from './security/label-descriptors';
 import { answerSet, listOptions, selected } from './security/list-options';
@@ -18,14 +18,29 @@ const navigations = ['retentionEventType', 'descriptors', 'dispositionReviewStag
 /** `/security/labels/retentionLabels`: list and make; with an id read, change and delete. */
 export function retentionLabels(call: GraphCall): GraphAnswer {
   demandRecordsManagement(call);
-  const [id, ...more] = call.path.slice(3);
+  const [id, below, ...more] = call.path.slice(3);
   if (more.length > 0) throw unknownAddress(call);
+  if (id !== undefined && below !== undefined) return ofLabel(call, id, below.toLowerCase());
   refuseOtherOptions(call, call.method === 'GET' ? ['$expand', ...(id === undefined ? listOptions : ['$select'])] : []);
   const expanded = expansionOf(call, navigations);
   if (id === undefined) return ofAll(call, expanded);
   const label = call.labels.byId(id);
   if (label === undefined) throw notFound(id);
   return ofOne(call, label, expanded);
+}
+
+/** What hangs on a label, at an address of its own: only to be read. */
+function ofLabel(call: GraphCall, id: string, below: string): GraphAnswer {
+  const name = navigations.find((one) => one.toLowerCase() === below);
+  if (name === undefined || call.method !== 'GET') throw unknownAddress(call);
+  refuseOtherOptions(call, []);
+  const label = call.labels.byId(id);
+  if (label === undefined) throw notFound(id);
+  const at = `${context}('${label.id}')/${name}`;
+  const found = shown(call, label, [name])[name];
+  if (Array.isArray(found)) return answer(call, 200, at, { value: found });
+  if (found === null) throw notFound(name);
+  return answer(call, 200, `${at}/$entity`, objectOf(found, name));
 }
 
 function ofAll(call: GraphCall, expanded: readonly string[]): GraphAnswer {

@@ -26,6 +26,11 @@ describe('the columns of a label', () => {
     expect(await rows('<IsNull><FieldRef Name="_ComplianceTag"/></IsNull>')).toMatchObject({ Row: [{ _ComplianceTag: '' }] });
   });
 
+  it('are read as text', async () => {
+    const text = (await (await tenant.get('visitor', `${list}/items(${id})/FieldValuesAsText`)).json()) as Record<string, unknown>;
+    expect(Object.entries(text).filter(([name]) => /ComplianceTag$/.test(name)).map(([, value]) => value)).toEqual(['Bewaren']);
+  });
+
   it('are filtered by OData', async () => {
     const found = await tenant.get('visitor', `${list}/items?$select=Id&$filter=OData__ComplianceTag eq 'Bewaren'`);
     expect(await found.json()).toMatchObject({ value: [{ Id: id }] });

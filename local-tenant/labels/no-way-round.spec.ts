@@ -7,10 +7,12 @@ const item = `${file}/ListItemAllFields`;
 const form = { formValues: [{ FieldName: 'Title', FieldValue: 'anders' }] };
 const upload = "guid'11111111-2222-4333-8444-555555555555'";
 
+type Way = [name: string, path: string, body?: unknown, method?: 'MERGE' | 'DELETE' | 'PUT'];
+
 const becauseOfTheRecord = /locked as read-only|retention label/;
 
 /** Every way that the tenant knows to change or remove a file, as the owner of its site asks for it. */
-const ways: readonly (readonly [name: string, path: string, body?: unknown, method?: 'MERGE' | 'DELETE' | 'PUT'])[] = [
+const ways: Way[] = [
   ['MERGE of the item', item, { Title: 'anders' }, 'MERGE'],
   ['another name by MERGE', item, { FileLeafRef: 'anders.txt' }, 'MERGE'],
   ['DELETE of the item', item, undefined, 'DELETE'],
@@ -56,7 +58,7 @@ describe('a locked record', () => {
   });
   afterAll(() => tenant.stop());
 
-  it.each(ways)('stays as it is under %s', async (...[, path, body, method]) => {
+  it.each(ways)('stays as it is under %s', async (...[, path, body, method]: Way) => {
     const answer = await tenant.send('owner', path, body, method);
     expect([answer.status, await answer.text()]).toEqual([400, expect.stringMatching(becauseOfTheRecord)]);
     expect(await state()).toEqual(before);

@@ -95,6 +95,7 @@ describe('retention labels in Graph', () => {
     expect(graph.refusal('POST', labels, { ...event, ...bind('none') })).toEqual([400, expect.stringContaining("'none'")]);
     const one = `${labels}/${String(graph.make(labels, { ...event, ...bind(type['id']) })['id'])}`;
     expect(graph.call('GET', `${one}?$expand=retentionEventType`).body).toMatchObject({ retentionEventType: { displayName: 'Dossier gesloten' } });
+    expect(graph.call('GET', `${one}/retentionEventType`).body).toMatchObject({ displayName: 'Dossier gesloten' });
     expect(graph.refusal('DELETE', one)[1]).toContain('starts at an event');
   });
 
@@ -110,6 +111,10 @@ describe('retention labels in Graph', () => {
     const review = (dispositionReviewStages: unknown) => ({ ...newLabel, actionAfterRetentionPeriod: 'startDispositionReview', dispositionReviewStages });
     const made = graph.make(labels, review([1, 2, 3, 4, 5].map((number) => stage(number))));
     expect(made['dispositionReviewStages']).toContainEqual({ stageNumber: '5', name: 'Stap 5', reviewersEmailAddresses: ['a@x.example'] });
+    const hanging = `${labels}/${String(made['id'])}`;
+    expect(graph.call('GET', `${hanging}/dispositionReviewStages`).body).toEqual({ value: made['dispositionReviewStages'] });
+    expect(graph.call('GET', `${hanging}/descriptors`).body).toMatchObject({ department: null });
+    expect(graph.refusal('GET', `${hanging}/retentionEventType`)[0]).toBe(404);
     const again = { ...newLabel, displayName: 'anders' };
     const refused = (stages: unknown) => graph.refusal('POST', labels, { ...again, ...review(stages), displayName: 'anders' });
     expect(refused([1, 2, 3, 4, 5, 6].map((number) => stage(number)))).toEqual([400, expect.stringContaining('5')]);
