@@ -25,7 +25,9 @@ export const entraError = (error: string, text: string, now: Date, suberror?: st
 
 /** What Entra says where the provider refuses, by the provider's own word for it. */
 const texts: readonly (readonly [pattern: RegExp, error: string, text: string])[] = [
-  [/refresh token/, 'invalid_grant', 'AADSTS700082: The refresh token has expired due to inactivity or is not known.'],
+  [/refresh token not found|refresh token is expired/, 'invalid_grant',
+    'AADSTS700084: The refresh token was issued to a single page app (SPA), and therefore has a fixed, limited lifetime of 1.00:00:00, which cannot be extended. It is now expired and a new sign in request must be sent by the SPA to the sign in page.'],
+  [/client mismatch/, 'invalid_grant', 'AADSTS700003: The refresh token or code was issued to another application.'],
   [/PKCE|code_verifier/i, 'invalid_grant', 'AADSTS501481: The Code_Verifier does not match the code_challenge supplied in the authorization request.'],
   [/redirect_uri/, 'invalid_grant', "AADSTS500112: The reply address does not match the reply address provided when requesting the authorization code."],
   [/already consumed/, 'invalid_grant', 'AADSTS54005: OAuth2 Authorization code was already redeemed, please retry with a new valid code or use an existing refresh token.'],

@@ -11,7 +11,7 @@ import { instanceDiscovery, openIdConfiguration, publishedKeys, type Authority }
 import { entraError, entraErrorFor } from './entra-error';
 import { providerFor } from './provider-for';
 import { ScopeProblem } from './requested-scopes';
-import { translateAuthorize, translateToken, type Translation } from './token-requests';
+import { translateAuthorize, translateLogout, translateToken, type Translation } from './token-requests';
 import { translatedRequest } from './translated-request';
 
 const formLimit = 64 * 1024;
@@ -59,6 +59,8 @@ const answer = async (asked: Asked): Promise<void> => {
       return sendJson(response, 200, instanceDiscovery(tenant, new URL(address.origin).host));
     case 'GET /oauth2/v2.0/authorize':
       return authorize(asked, exchange.url.searchParams);
+    case 'GET /oauth2/v2.0/logout':
+      return provide(asked, `${rest}?${translateLogout(tenant, exchange.url.searchParams).toString()}`);
     case 'POST /oauth2/v2.0/authorize':
       return authorize(asked, await formOf(exchange));
     case 'POST /oauth2/v2.0/token':

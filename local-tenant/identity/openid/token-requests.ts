@@ -1,5 +1,5 @@
 import type { Tenant } from '../../rest/tenant';
-import { appById } from '../app-registration';
+import { allApps, appById, mayRedirectTo } from '../app-registration';
 import { graphResource } from '../resource';
 import { demandConsent, fullNames, readScopes, ScopeProblem, sharePointResource, type RequestedScopes } from './requested-scopes';
 
@@ -30,6 +30,20 @@ export const translateAuthorize = (tenant: Tenant, given: URLSearchParams): Tran
   if (given.get('prompt') === 'consent') form.delete('prompt');
   // The provider gives refresh tokens by the grant; Entra needs no prompt for them.
   return { form, asked, audience: withoutAddress(asked) };
+};
+
+/**
+ * `logout`: Entra knows by its session who signs out, and lets an app's registered address follow; the provider wants the app named.
+ */
+export const translateLogout = (tenant: Tenant, given: URLSearchParams): URLSearchParams => {
+  const form = new URLSearchParams(given);
+  const address = given.get('post_logout_redirect_uri');
+  if (address !== null && !given.has('client_id') && !given.has('id_token_hint')) {
+    const app = allApps(tenant.db).find((one) => mayRedirectTo(one, address));
+    if (app === undefined) form.delete('post_logout_redirect_uri');
+    else form.set('client_id', app.id);
+  }
+  return form;
 };
 
 /** `token`: the code or refresh token is for all services of the app; the scope says which one this token is for. */
