@@ -1,4 +1,7 @@
 import type { VersionContent } from '../../domain/ledger/content';
+import type { Evidence } from '../../domain/ledger/evidence';
+import { composeVersion } from '../../domain/ledger/compose-version';
+import { decisionContent, evidenceOf, rowOf } from '../../domain/ledger/evidence.spec-support';
 import { emptySeries, type SeriesData } from '../../domain/series/series';
 import { ConflictError } from '../../store/conflict-error';
 import type { SeriesChange, SeriesRecord, Store } from '../../store/types';
@@ -43,7 +46,7 @@ const draft: SeriesRecord = {
 };
 
 /** A register that holds one series without versions; `between` is what somebody else saves while the version is written. */
-function smallStore(row: SeriesRecord, between?: SeriesRecord): { store: Store; written: VersionContent[]; now: () => SeriesRecord } {
+function smallStore(row: SeriesRecord, between?: SeriesRecord, evidence: Partial<Evidence> = {}): { store: Store; written: VersionContent[]; now: () => SeriesRecord } {
   let now = row;
   const written: VersionContent[] = [];
   const empty = { versions: [], decisions: [], recognitions: [], organisation: null, organisationPeople: [] };
@@ -56,7 +59,7 @@ function smallStore(row: SeriesRecord, between?: SeriesRecord): { store: Store; 
         return now;
       },
     },
-    evidence: { ofSeries: async (seriesCode: string) => ({ ...empty, seriesCode }) },
+    evidence: { ofSeries: async (seriesCode: string) => ({ ...empty, seriesCode, ...evidence }) },
     versions: {
       last: async () => null,
       append: async (content: VersionContent) => {
@@ -101,5 +104,35 @@ describe('submitSeries', () => {
     const { store, written } = smallStore(row);
     await expect(submitSeries(store, who, row, '', 'nl-nl')).rejects.toMatchObject({ code });
     expect(written).toEqual([]);
+  });
+
+  describe('with what a committee judges unchanged', () => {
+    const submission = { inForce: null, flow: 'full', reviewMotivation: '', previous: null, by: actor.by, at: '2026-03-01T09:00:00Z' } as const;
+    const first = rowOf(5, composeVersion(draft, submission));
+    const decided = decisionContent(first, { committee: 'GEM' });
+    const at = new Date().toISOString();
+    const evidence = evidenceOf({
+      versions: [first],
+      decisions: [rowOf(3, decided, { created: at })],
+      organisation: { code: 'OVO999001', committee: 'GEM' },
+      organisationPeople: [],
+    });
+    const taken = { ...draft, reviewMotivation: 'Nieuwe werking' };
+
+    it('is in force at once by the short flow, unless the full one is asked for', async () => {
+      const short = smallStore(taken, undefined, evidence);
+      expect((await submitSeries(short.store, actor, taken, 'Nieuwe werking', 'nl-nl')).record.state).toBe('Published');
+      expect(short.written).toEqual([expect.objectContaining({ flow: 'short', version: 2 })]);
+      const full = smallStore(taken, undefined, evidence);
+      expect((await submitSeries(full.store, actor, taken, 'Nieuwe werking', 'nl-nl', 'full')).record.state).toBe('Submitted');
+      expect(full.written).toEqual([expect.objectContaining({ flow: 'full', version: 2 })]);
+    });
+
+    it('goes to the committee all the same when it is due for review', async () => {
+      const due = { ...evidence, decisions: [rowOf(3, decided, { created: '2019-03-01T09:00:00Z' })] };
+      const { store, written } = smallStore(taken, undefined, due);
+      expect((await submitSeries(store, actor, taken, 'Nieuwe werking', 'nl-nl', 'short')).record.state).toBe('Submitted');
+      expect(written).toEqual([expect.objectContaining({ flow: 'full' })]);
+    });
   });
 });
