@@ -30,6 +30,7 @@ module.exports = {
     {
       ...common,
       displayName: 'rules',
+      setupFilesAfterEnv: ['<rootDir>/test/support/timeouts.ts'],
       testMatch: ['<rootDir>/{src,local-tenant,demo,tools,test}/**/*.spec.{ts,tsx}'],
     },
     {

@@ -1,2 +1,2 @@
-// A whole-system test starts a server and often a browser; two busy cores need room.
+// Many a spec and every whole-system test starts a server, some a browser too; two busy cores need room.
 jest.setTimeout(120_000);
