@@ -12,6 +12,7 @@ import { badTitle, fieldInContentType, fieldKept, fieldNeeded, fieldReadOnly, fi
 import { deleteField, fieldsOf, replaceField } from './field-store';
 import { columnNamed } from './check-formula';
 import { columnsIn, parseFormula } from './formula/parse-formula';
+import { readSchemaXml } from './read-schema-xml';
 import { recompute } from './recompute';
 import { isInListFormula, renamedIn, renameInFormulas } from './rename-in-formulas';
 
@@ -21,7 +22,7 @@ const alsoOfSealed = new Set(['Title', 'Description', 'Group', 'Sealed', 'Custom
 /** MERGE of a column. @throws 400 or 500 for what a column cannot be */
 export const changeField = (field: Field, values: Values, call: Call): void => {
   const { db } = call;
-  const changed = definitionFrom(values, field);
+  const changed = definitionFrom(values, values.has('SchemaXml') ? withXml(field, values.text('SchemaXml'), call) : field);
   if (field.sealed && values.names().some((name) => !alsoOfSealed.has(name))) {
     throw fieldSealed();
   }
@@ -46,6 +47,17 @@ export const changeField = (field: Field, values: Values, call: Call): void => {
       recompute(call, changed.ownerId);
     }
   }
+};
+
+/** What a column's XML says takes the place of what it was; its kind, id and names stay. @throws 501 for another kind */
+const withXml = (field: Field, xml: string, call: Call): Field => {
+  const owner = { id: field.ownerId, scopeId: call.site.scopeId, isSite: !isListField(field, call) };
+  const { id, name, staticName, type, title, ...definition } = readSchemaXml(xml, owner, call);
+  if (type !== field.type) {
+    throw notImplemented('Change of the type of a column by body property', 'SchemaXml');
+  }
+  const given = Object.fromEntries(Object.entries(definition).filter(([, value]) => value !== undefined));
+  return { ...field, ...given, title: title === '' ? field.title : title };
 };
 
 const hasValues = (field: Field, { db }: Call): boolean => db.get(

@@ -48,6 +48,13 @@ describe('columns', () => {
     const made = await add('<Field Type="Text" Name="Kept" DisplayName="Kept" ShowInViewForms="FALSE" DisplaceOnUpgrade="TRUE" StaticName="KeptStatic" ID="{aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee}"/>');
     expect(made.json).toMatchObject({ Id: 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee', StaticName: 'KeptStatic' });
     expect(made.json.SchemaXml).toContain('ShowInViewForms="FALSE" DisplaceOnUpgrade="TRUE"');
+    const xml = String(made.json.SchemaXml).replace('DisplayName="Kept"', 'DisplayName="Kept &amp; changed" MaxLength="9"').replace(' MaxLength="255"', '');
+    expect((await tenant.merge('olga', `${fields}/getByTitle('Kept')`, { SchemaXml: xml })).status).toBe(204);
+    expect((await tenant.ask('ron', `${fields}/getByInternalNameOrTitle('Kept')?$select=Title,MaxLength,StaticName`)).json)
+      .toEqual({ Title: 'Kept & changed', MaxLength: 9, StaticName: 'KeptStatic' });
+    expect((await tenant.merge('olga', `${fields}/getByInternalNameOrTitle('Kept')`, { SchemaXml: xml.replace('"Text"', '"Note"') })).status).toBe(501);
+    expect((await add('<Field DisplayName="No kind"/>')).status).toBe(400);
+    expect((await tenant.post('olga', fields, { Title: 'No kind' })).status).toBe(400);
     expect((await add('<Field Type="Text" Name="Again" DisplayName="Again" ID="{aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee}"/>')).text).toContain('duplicate');
   });
 

@@ -74,7 +74,7 @@ export const fieldType: EntityType<Field> = defineEntity<Field>({
     PinnedToFiltersPane: property('Edm.Boolean', (field) => field.pinnedToFilters ?? false, always),
     ReadOnlyField: property('Edm.Boolean', (field) => field.readOnly, always),
     Required: property('Edm.Boolean', (field) => field.required, always),
-    SchemaXml: property('Edm.String', schemaXmlOf),
+    SchemaXml: property('Edm.String', schemaXmlOf, { writable: 'update' }),
     SchemaXmlWithResourceTokens: property('Edm.String', schemaXmlOf, onRequest),
     Scope: property('Edm.String', (field, call) => listById(call.db, field.ownerId)?.rootFolder ?? serverRelativeOf(call.site.path)),
     Sealed: property('Edm.Boolean', (field) => field.sealed),

@@ -1,4 +1,4 @@
-import { notImplemented } from '../errors/refusals';
+import { invalidArgument, notImplemented } from '../errors/refusals';
 import { complex, collectionOf } from '../odata/edm';
 import { entityResource } from '../odata/declare';
 import type { Collection, Operation } from '../odata/entity-type';
@@ -55,11 +55,19 @@ const draftFrom = (values: Values, kind: number): FieldDraft => {
   };
 };
 
+/** @throws 400 for a column of no kind */
+const kindOf = (values: Values): number => {
+  if (!values.has('FieldTypeKind') || values.raw('FieldTypeKind') === null) {
+    throw invalidArgument('A field must have a FieldTypeKind.');
+  }
+  return values.number('FieldTypeKind');
+};
+
 /** `fields/addField`: lookups of PnPjs come this way. Other members of the information have the names that columns use. */
 const typedDraft = (values: Values): FieldDraft => {
   const wanted = values.nested('parameters') ?? new Values(new Map());
   const names = new Map(wanted.names().filter((name) => !/^(Lookup|IsCompact)/.test(name)).map((name) => [name, wanted.raw(name)]));
-  const draft = draftFrom(new Values(names), wanted.number('FieldTypeKind'));
+  const draft = draftFrom(new Values(names), kindOf(wanted));
   return wanted.has('LookupListId')
     ? {
       ...draft, lookupList: wanted.text('LookupListId').toLowerCase(), lookupField: wanted.maybeText('LookupFieldName') ?? 'Title',
@@ -119,7 +127,7 @@ export const fields: Collection<FieldOwner, Field> = {
   },
   create: {
     needs: 'ManageLists',
-    run: (owner, values, call) => addFieldWith(owner, draftFrom(values, values.number('FieldTypeKind')), 0, call),
+    run: (owner, values, call) => addFieldWith(owner, draftFrom(values, kindOf(values)), 0, call),
   },
 };
 

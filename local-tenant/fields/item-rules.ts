@@ -49,6 +49,9 @@ export const derivedFields = (call: Call, listId: string, row: FormulaRow): Stor
 /** What a new item has in columns whose default is a formula. A formula that comes to an error gives nothing. */
 export const formulaDefaults = (call: Call, listId: string): StoredFields => {
   const { defaults } = rulesOf(fieldsOf(call.db, listId));
+  if (defaults.length === 0) {
+    return {};
+  }
   const zone = webLocaleOf(call.site.language).timeZone;
   const values = new RowValues(call, [], { fields: {}, created: call.now, modified: call.now });
   return Object.fromEntries(defaults.flatMap((field) => {

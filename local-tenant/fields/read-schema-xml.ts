@@ -84,9 +84,12 @@ const listNamed = (text: string, owner: FieldOwner, call: Call): string => {
  */
 export const readSchemaXml = (xml: string, owner: FieldOwner, call: Call): FieldDraft => {
   const { '@Type': typeName, ...others } = fieldElement(xml);
+  if (typeName === undefined) {
+    throw invalidXml('the Field element must have a Type.');
+  }
   const type = creatableType(String(typeName));
   if (type === undefined) {
-    throw notImplemented('Field type', String(typeName ?? ''));
+    throw notImplemented('Field type', String(typeName));
   }
   let draft: FieldDraft = { type, title: '' };
   for (const [name, value] of Object.entries(others)) {
