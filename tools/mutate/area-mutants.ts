@@ -1,0 +1,33 @@
+import { mutant, type Mutant } from './mutant';
+
+/** Items, queries, files, labels and Graph. */
+export const areaMutants: readonly Mutant[] = [
+  mutant('$filter of items is ignored', 'query/predicate-to-sql.ts', "return { sql: `${sql} ${SIGN[predicate.operator]} ?`, values: [value] };", "return { sql: `(1 OR ${sql} ${SIGN[predicate.operator]} ?)`, values: [value] };", 'query/predicate-to-sql', 'items/query-items'),
+  mutant('"greater than" also takes what is equal', 'query/predicate-to-sql.ts', "le: '<=', gt: '>', ge: '>='", "le: '<=', gt: '>=', ge: '>='", 'query/predicate-to-sql'),
+  mutant('CAML\'s Gt and Geq are swapped', 'caml/parse-where.ts', "Gt: 'gt', Geq: 'ge'", "Gt: 'ge', Geq: 'gt'", 'caml/caml', 'caml/same-predicate'),
+  mutant('a page repeats the last row of the one before', 'query/skip-token.ts', "{ sql: `${idSql} ${token.backwards !== idDescending ? '<' : '>'} ?`, values: [token.id] },", "{ sql: `${idSql} ${token.backwards !== idDescending ? '<=' : '>='} ?`, values: [token.id] },", 'query/skip-token'),
+  mutant('no list view threshold', 'query/list-view-threshold.ts', 'export const LIST_VIEW_THRESHOLD = 5000;', 'export const LIST_VIEW_THRESHOLD = 5_000_000;', 'query/list-view-threshold'),
+  mutant('an unindexed filter narrows a large list', 'query/list-view-threshold.ts', 'find(part => isIndexed(part, question.columns))', 'find(() => true)', 'query/list-view-threshold'),
+  mutant('unique columns are not unique', 'items/unique-values.ts', 'columns.filter(column => column.unique)', 'columns.filter(() => false)', 'items/write-item', 'items/items-http'),
+  mutant('rows are added without the right to', 'items/write-item.ts', "call.access.demand('AddListItems', place.scopeId);", '', 'items/write-item', 'items/items-http'),
+  mutant('rows are changed without the right to', 'items/write-item.ts', "call.access.demand('EditListItems', row.scopeId);", '', 'items/write-item', 'items/forbidden'),
+  mutant('a folder goes with what one may not delete', 'items/write-item.ts', "doomed.forEach(item => call.access.demand('DeleteListItems', item.scopeId));", '', 'items/write-item', 'items/forbidden'),
+  mutant('rows are shown to whom may not see them', 'items/readable-scopes.ts', 'return readable.length === scopes.length ? undefined : readable;', 'return readable.length > -1 ? undefined : readable;', 'items/query-items', 'items/items-http'),
+  mutant('a former version is not kept', 'items/version-plan.ts', 'nextMajor(item.uiVersion), keepsFormer: true };', 'nextMajor(item.uiVersion), keepsFormer: false };', 'items/items-http', 'items/items-pnpjs'),
+  mutant('versions pile up beyond the limit', 'items/version-plan.ts', "if (list.majorVersionLimit > 0) forget('', (published - list.majorVersionLimit + 1) * VERSION_STEP);", '', 'items/items-http', 'items/write-item', 'files/versions'),
+  mutant('recycling deletes for good', 'recycle-bin/recycle-item.ts', 'for (const item of doomed) park(call, item, id);', "call.db.run('DELETE FROM items WHERE list_id = ? AND id = ?', row.listId, row.id);", 'recycle-bin/recycle-bin'),
+  mutant('whoever reads may recycle', 'recycle-bin/recycle-item.ts', "doomed.forEach(item => access.demand('DeleteListItems', item.scopeId));", '', 'recycle-bin/recycle-bin', 'items/forbidden'),
+  mutant('a list takes more than 20 indexes', 'fields/field-index.ts', 'const mostIndexes = 20;', 'const mostIndexes = 2000;', 'fields/fields', 'fields/field-rules'),
+  mutant('a check-out keeps nobody off', 'files/check-out-guard.ts', 'if (state.checkedOutBy !== call.access.caller.principalId) throw', 'if (false) throw', 'files/check-out'),
+  mutant('a file is checked out twice', 'files/check-out.ts', 'if (state.level === 255) throw checkedOutBy(call, before, state.checkedOutBy);', '', 'files/check-out'),
+  mutant('anybody ends anybody\'s check-out', 'files/check-out.ts', "if (!mine && !call.access.has('CancelCheckout', row.scopeId)) throw", 'if (false) throw', 'files/check-out'),
+  mutant('a body is read without the right to open items', 'files/file-type.ts', "call.access.demand('OpenItems', file.row.scopeId);", '', 'files/files', 'files/publishing', 'items/forbidden'),
+  mutant('a record can be deleted', 'labels/record-guard.ts', "return record || (behaviour === 'retain' && !call.settings.labelledItemsDeletable) ?", "return (behaviour === 'retain' && !call.settings.labelledItemsDeletable) ?", 'labels/records', 'labels/no-way-round'),
+  mutant('a locked record can be edited', 'labels/record-guard.ts', 'return record && held.locked ? lockedRecord() : undefined;', 'return undefined;', 'labels/records', 'labels/no-way-round'),
+  mutant('a label is there before its publication has arrived', 'labels/publication-store.ts', "const arrived = \"coalesce(t.published, '') <= ?\";", "const arrived = \"coalesce(t.published, '') <= coalesce(?, '') || 'z'\";", 'labels/label-timing'),
+  mutant('a default label is set without the right to', 'labels/label-operations.ts', "call.access.demand('ManageLists', list.scopeId);", '', 'labels/labels', 'labels/item-operations'),
+  mutant('Graph\'s labels are for everybody', 'graph/security/records-rights.ts', "!call.person.tenantRoles.includes('recordsManagement')", 'false', 'graph/security/retention-labels', 'graph/answer-graph'),
+  mutant('label policies are for everybody', 'tenant-admin/area.ts', "if (!roles.includes('recordsManagement') && !roles.includes('sharePointAdministrator')) {", 'if (false) {', 'labels/labels', 'labels/label-timing'),
+  mutant('Graph deletes rows without the right to', 'graph/lists/item-type.ts', "call.access.demand('DeleteListItems', item.row.scopeId);", '', 'graph/lists/lists'),
+  mutant('Graph makes lists without the right to', 'graph/lists/list-collection.ts', "call.access.demand('ManageLists', site.scopeId);", '', 'graph/lists/lists'),
+];

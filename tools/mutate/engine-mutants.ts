@@ -1,0 +1,33 @@
+import { mutant, type Mutant } from './mutant';
+
+/** Permissions, the protocol, batches, throttling, storage, signing in. */
+export const engineMutants: readonly Mutant[] = [
+  mutant('If-Match is ignored', 'odata/execute.ts', "if (asked !== '*' && asked !== actual) {", 'if (false) {', 'items/items-http'),
+  mutant('nothing is asked before a change', 'odata/execute.ts', 'permit(change.needs, entity, () => actual.declaration.scope(entity, call), call);', '', 'security/scopes', 'lists/lists'),
+  mutant('nothing is asked before a deletion', 'odata/execute.ts', 'permit(removal.needs, entity, () => actual.declaration.scope(entity, call), call);', '', 'lists/lists', 'items/forbidden'),
+  mutant('nothing is asked before a creation', 'odata/execute.ts', 'permit(collection.create.needs, parent, () => collection.scope(parent, call), call);', '', 'lists/lists', 'testing/pnp'),
+  mutant('nothing is asked before an operation', 'odata/walk.ts', 'permit(operation.needs, subject, scope, call);', '', 'security/scopes', 'testing/pnp'),
+  mutant('a closed site can be opened', 'rest/answer-request.ts', "call.access.demand('Open', site.scopeId);", '', 'rest/http'),
+  mutant('a permission level grants nothing to members of groups', 'security/access.ts', 'WHERE a.scope_id = ? AND a.principal_id IN', 'WHERE a.scope_id = ? AND a.principal_id NOT IN', 'security/scopes'),
+  mutant('site administrators have no more rights than others', 'security/access.ts', 'if (this.caller.isAdmin) {', 'if (false) {', 'security/scopes', 'rest/http'),
+  mutant('the owner of a group does not manage it', 'users/group-rules.ts', 'managesPermissions(call) || (mayThroughApp(call) && isAmong(group.group.ownerId, call));', 'managesPermissions(call);', 'users/groups'),
+  mutant('whoever may open a site manages its groups', 'users/group-rules.ts', "const managesPermissions = (call: Call): boolean => call.access.has('ManagePermissions', call.site.scopeId);", 'const managesPermissions = (_call: Call): boolean => true;', 'users/groups', 'testing/pnp'),
+  mutant('no form digest is demanded', 'rest/serve-api.ts', 'throw badDigest();', 'return;', 'rest/http'),
+  mutant('a form digest never ends', 'rest/form-digest.ts', 'age <= digestLifetime * 1000', 'age <= Infinity', 'controls/controls'),
+  mutant('an access token never ends', 'identity/access-token.ts', 'if (claims.exp * 1000 <= now.getTime())', 'if (claims.exp < 0)', 'identity/access-token'),
+  mutant('a token for another resource passes', 'identity/access-token.ts', "return { refusal: 'audience' };", "return { personId: claims.sub };", 'identity/access-token'),
+  mutant('a batch that rolls back', 'rest/answer-request.ts', ': tenant.db.transaction(() => perform(tenant, who, request));\n  } catch (error) {', ': tenant.db.transaction(() => perform(tenant, who, request));\n  } catch (error) {\n    if (!request.headers.has(\'user-agent\')) throw new Error(\'undone\');', 'testing/pnp'),
+  mutant('a batch without an end', 'batch/answer-batch.ts', 'const mostParts = 100;', 'const mostParts = 100_000;', 'batch/batch'),
+  mutant('a batch reaches other sites', 'batch/answer-batch.ts', 'request.webPath.toLowerCase() !== batch.webPath.toLowerCase()', 'false', 'batch/batch'),
+  mutant('a refused write stays half done', 'storage/database.ts', "'ROLLBACK' : `ROLLBACK TO ${name}; RELEASE ${name}`", "'COMMIT' : `RELEASE ${name}`", 'storage/open-database'),
+  mutant('a damaged database is not looked for', 'storage/open-database.ts', "if (answer !== 'ok') {", 'if (false) {', 'storage/open-database'),
+  mutant('what is remembered outlives a change of permissions', 'storage/database.ts', 'if (unsettles) {', 'if (false) {', 'security/scopes', 'testing/pnp'),
+  mutant('users are not throttled', 'throttling/throttle.ts', 'if (!throttling) {', 'if (true) {', 'throttling/throttling'),
+  mutant('parts of a batch are not counted', 'batch/answer-batch.ts', 'tenant.throttle.count(who.personId)', 'tenant.throttle.standing(who.personId)', 'throttling/throttling'),
+  mutant('an unknown header is passed over', 'rest/known-headers.ts', 'if (unknown !== undefined) {', 'if (false) {', 'rest/nothing-ignored'),
+  mutant('an unknown query option is passed over', 'odata/query-options.ts', 'if (!known.has(lower)) {', 'if (false) {', 'rest/nothing-ignored'),
+  mutant('an unknown body property is passed over', 'odata/body.ts', 'throw known === undefined ? refusalOf(name)', 'if (known === undefined) continue; else throw known === undefined ? refusalOf(name)', 'rest/nothing-ignored'),
+  mutant('light metadata in verbose JSON', 'rest/answer.ts', "format.level === 'verbose' ? writeVerbose(content, base) :", "format.level === 'none' as string ? writeVerbose(content, base) :", 'rest/http', 'checking/check-answer'),
+  mutant('an answer is sent compressed to whom cannot read it', 'rest/content-coding.ts', "const accept = acceptEncoding ?? '';", "const accept = acceptEncoding ?? 'gzip';", 'rest/content-coding'),
+  mutant('$filter of small sets is ignored', 'odata/in-memory.ts', 'const kept = options.filter === undefined ?', 'const kept = options.filter !== \'\' ?', 'testing/pnp', 'rest/formats'),
+];
