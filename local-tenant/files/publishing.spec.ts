@@ -111,6 +111,30 @@ describe('drafts, publishing and approval', () => {
     expect(await moderated.text('a.txt', 'visitor')).toBe('een');
   });
 
+  it('are found by their status', async () => {
+    await moderated.upload('c.txt', 'een');
+    await act(moderated, 'c.txt', "Publish(comment='')");
+    const waiting = `${moderated.list}/items?$select=FileLeafRef&$filter=OData__ModerationStatus eq 2`;
+    expect(await moderated.get('owner', waiting)).toEqual({ value: [{ FileLeafRef: 'c.txt' }] });
+    expect(await moderated.get('visitor', waiting)).toEqual({ value: [] });
+  });
+
+  it('are asked of list items as well: approved by who may, seen by others then', async () => {
+    const lists = '/sites/werk/_api/web/lists';
+    await library.post('owner', lists, { BaseTemplate: 100, Title: 'Voorstellen' });
+    const list = `${lists}/getByTitle('Voorstellen')`;
+    expect((await library.merge('owner', list, { EnableModeration: true })).status).toBe(204);
+    await library.post('member', `${list}/items`, { Title: 'eerste' });
+    expect(await library.get('visitor', `${list}/items?$select=Title`)).toEqual({ value: [] });
+    expect((await library.tenant.as('visitor', 'GET', `${list}/items(1)`)).status).toBe(404);
+    expect((await library.merge('member', `${list}/items(1)`, { OData__ModerationStatus: 0 })).status).toBe(403);
+    expect((await library.merge('owner', `${list}/items(1)`, { OData__ModerationStatus: 0, OData__ModerationComments: 'goed' })).status).toBe(204);
+    expect(await library.get('visitor', `${list}/items?$select=Title`)).toEqual({ value: [{ Title: 'eerste' }] });
+    await library.merge('member', `${list}/items(1)`, { Title: 'tweede' });
+    expect(await library.get('visitor', `${list}/items?$select=Title`)).toEqual({ value: [{ Title: 'eerste' }] });
+    expect(await library.get('member', `${list}/items(1)?$select=Title,OData__ModerationStatus`)).toEqual({ Title: 'tweede', OData__ModerationStatus: 2 });
+  });
+
   it('leave readers with what was approved last', async () => {
     await moderated.upload('b.txt', 'een');
     await act(moderated, 'b.txt', "Publish(comment='')");

@@ -12,6 +12,9 @@ export interface SystemColumn {
 
 const VERSION_STRING = "((ui_version / 512) || '.' || (ui_version % 512))";
 
+/** Most items have nothing to be approved. */
+const MODERATION = '(SELECT coalesce(max(s.moderation), 0) FROM item_states s WHERE s.list_id = items.list_id AND s.item_id = items.id)';
+
 /** By lower-case name, as a filter or order names them. */
 export const SYSTEM_COLUMNS: ReadonlyMap<string, SystemColumn> = new Map(Object.entries({
   ID: { kind: 'number', sql: 'id', indexed: true },
@@ -27,5 +30,6 @@ export const SYSTEM_COLUMNS: ReadonlyMap<string, SystemColumn> = new Map(Object.
   ContentTypeId: { kind: 'text', sql: 'content_type', indexed: false },
   UniqueId: { kind: 'guid', sql: 'unique_id', indexed: false },
   GUID: { kind: 'guid', sql: 'unique_id', indexed: false },
+  OData__ModerationStatus: { kind: 'number', sql: MODERATION, indexed: false, fieldName: '_ModerationStatus' },
   OData__UIVersionString: { kind: 'text', sql: VERSION_STRING, indexed: false },
 } satisfies Record<string, SystemColumn>).map(([name, column]) => [name.toLowerCase(), column]));

@@ -88,9 +88,12 @@ export const changedSettings = (values: Values, list: List, call: Call): ListSet
   if (values.has('ValidationFormula') && wanted.validationFormula !== '') {
     checkListFormula(call.db, list.id, wanted.validationFormula);
   }
+  // Asking approval hides what waits for it, unless something else is said: so the settings page of SharePoint does it (unverified by REST).
+  const asksApproval = wanted.enableModeration && !list.settings.enableModeration && !values.has('DraftVersionVisibility');
   const enableVersioning = wanted.enableVersioning || (wanted.enableMinorVersions && values.has('EnableMinorVersions'));
   return {
     ...wanted,
+    draftVersionVisibility: asksApproval ? 2 : wanted.draftVersionVisibility,
     enableVersioning,
     enableMinorVersions: enableVersioning && wanted.enableMinorVersions,
     majorVersionLimit: enableVersioning ? wanted.majorVersionLimit : 0,

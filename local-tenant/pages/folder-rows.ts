@@ -1,4 +1,6 @@
 import { selectItems, type ItemRow } from '../items/item-row';
+import { itemsSeenBy } from '../items/items-seen-by';
+import { itemsOf } from '../items/list-source';
 import type { List } from '../lists/list';
 import type { Call } from '../rest/call';
 import type { SqlValue } from '../storage/database';
@@ -23,11 +25,12 @@ export const viewRows = (call: Call, list: List, view: View, folder: string, pag
   const place = placeCondition(list, view, folder);
   const where = `list_id = ?${place.sql}${sight.sql}${view.scope === 1 || view.scope === 3 ? ' AND kind = 0' : ''}`;
   const values = [list.id, ...place.values, ...sight.values];
-  const total = call.db.get<{ n: number }>(`SELECT count(*) AS n FROM items WHERE ${where}`, ...values)?.n ?? 0;
+  const source = itemsSeenBy(call, itemsOf(call, list));
+  const total = call.db.get<{ n: number }>(`SELECT count(*) AS n FROM ${source} WHERE ${where}`, ...values)?.n ?? 0;
   const last = Math.max(0, Math.ceil(total / view.rowLimit) - 1);
   const start = Math.min(pageNumber, last) * view.rowLimit;
   const order = viewOrder(call, list, view);
-  const rows = selectItems(call.db, `WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`, [...values, view.rowLimit, start]);
+  const rows = selectItems(call.db, `WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`, [...values, view.rowLimit, start], source);
   return { rows, total, start };
 };
 
