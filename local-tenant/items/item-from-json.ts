@@ -29,6 +29,15 @@ export function updateFromJson({ list, row }: ListItem, values: Values, call: Ca
   if (moderates) moderate(call, list, row, values.number('OData__ModerationStatus'), values.text('OData__ModerationComments'));
 }
 
+/** `PUT items(1)`: columns that the body does not name lose their value (OData 3: PUT replaces). */
+export function replaceFromJson({ list, row }: ListItem, values: Values, call: Call): void {
+  const given = fieldsOf(values, list, call);
+  const cleared = list.columns.filter(column => !column.readOnly && !column.serverKept && !(column.name in given)).map(({ name }) => [name, null] as const);
+  editItem(call, list, row, {
+    fields: { ...Object.fromEntries(cleared), ...given }, contentType: contentTypeOf(values, list), leafName: values.maybeText('FileLeafRef'),
+  });
+}
+
 function edit({ list, row }: ListItem, values: Values, call: Call): void {
   editItem(call, list, row, {
     fields: fieldsOf(values, list, call),

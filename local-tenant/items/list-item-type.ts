@@ -5,7 +5,7 @@ import type { EntityType } from '../odata/entity-type';
 import { basePermissionsOf } from '../security/permissions';
 import { principalById } from '../users/principal-store';
 import { VALIDATE_PARAMETERS, validateUpdateListItem } from './form-endpoints';
-import { updateFromJson } from './item-from-json';
+import { replaceFromJson, updateFromJson } from './item-from-json';
 import { itemMembers } from './item-members';
 import { itemMissing } from './item-refusals';
 import { etagOfItem, pathOfItem } from './item-row';
@@ -80,5 +80,6 @@ export const listItemType: EntityType<ListItem> = defineEntity<ListItem>({
   },
   unknownProperty: (name, where, { list }, call) => unknownItemProperty(call, list, listItemType, name, where),
   update: { needs: 'EditListItems', run: updateFromJson },
+  replace: { needs: 'EditListItems', run: replaceFromJson },
   remove: { needs: 'DeleteListItems', run: ({ row }, call) => deleteItem(call, row) },
 });

@@ -10,6 +10,7 @@ import { itemMissing } from './item-refusals';
 import { isPresent, removeVersion, versionLabel, versionsOf, type ItemVersion } from './item-versions';
 import type { ListItem, ListOfItems } from './list-of-items';
 import { versionNameOf } from './odata-name';
+import { shownLookup } from './shown-value';
 import { versionOperations, versionWithId } from './restore-version';
 import { checkWrite } from './write-guards';
 
@@ -84,9 +85,9 @@ function columnProperty(column: ItemColumn): Property<ItemVersion> {
   if (column.kind === 'user') {
     return property(userValueType, ({ item, fields }, call) => personOf(call, item.list, Number(fields[column.name] ?? 0)));
   }
-  return property(lookupValueType, ({ fields }) => {
+  return property(lookupValueType, ({ fields }, call) => {
     const id = fields[column.name];
-    return typeof id === 'number' ? { LookupId: id, LookupValue: null } : null;
+    return typeof id === 'number' ? { LookupId: id, LookupValue: shownLookup(call, column, id) } : null;
   });
 }
 

@@ -97,6 +97,8 @@ export interface EntityDeclaration<E> extends Members<E> {
   /** What SharePoint says to a name in a body or in $select that it does not know either; undefined: it is only not served here. */
   unknownProperty?(name: string, where: 'body' | 'select', entity: E, call: Call): ApiError | undefined;
   readonly update?: Change<E>;
+  /** PUT: what the body does not give loses its value. */
+  readonly replace?: Change<E>;
   readonly remove?: Removal<E>;
   /** What `$value` gives. */
   media?(entity: E, call: Call): RawResource;

@@ -77,9 +77,10 @@ const checkEtag = ({ type, entity }: EntityResource, call: Call): void => {
 const update = (resource: EntityResource, call: Call): Outcome => {
   const { type, entity, members: given } = resource;
   const actual = actualType(type, entity, call);
-  const change = actual.declaration.update;
+  const replaces = call.request.method === 'PUT';
+  const change = replaces ? actual.declaration.replace : actual.declaration.update;
   if (change === undefined) {
-    throw notImplemented('Update of', actual.declaration.name);
+    throw notImplemented(replaces ? 'PUT of' : 'Update of', actual.declaration.name);
   }
   const body = jsonBody(call.request);
   const stated = actual.declaration.typeName?.(entity, call);
@@ -123,7 +124,7 @@ const create = (collection: Collection<unknown, unknown>, parent: unknown, optio
 };
 
 const changes: Readonly<Record<string, (resource: EntityResource, call: Call) => Outcome>> = {
-  MERGE: update, PATCH: update, DELETE: remove,
+  MERGE: update, PATCH: update, PUT: update, DELETE: remove,
 };
 
 const isMediaWrite = ({ method, resource }: Call['request']): boolean => method === 'PUT' && resource.endsWith('$value');
