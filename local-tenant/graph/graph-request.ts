@@ -59,7 +59,8 @@ export const contextOf = (tenant: Tenant, person: Person, request: GraphRequest)
 };
 
 const checked = (context: GraphContext, answer: GraphAnswer): GraphAnswer => {
-  const { method, path, tenant } = context;
+  const { method, tenant } = context;
+  const path = withKeys(context.path);
   const deviation = answer.body === undefined || answer.type === 'value' ? undefined : tenant.checks?.graph(method, path, answer.body, answer.type);
   if (deviation !== undefined) throw new GraphError(500, 'deviatingAnswer', deviation);
   return answer;

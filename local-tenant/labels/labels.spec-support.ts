@@ -1,5 +1,8 @@
 import type { TenantSettings } from '../controls/settings';
+import { delegatedClaims, programApp } from '../identity/access-token';
+import { signToken } from '../identity/json-web-token';
 import { startSmallTenant, type SmallPerson, type SmallTenant } from '../testing/small-tenant';
+import { personById } from '../users/principal-store';
 
 const site = '/sites/werk/_api';
 
@@ -59,6 +62,15 @@ export class LabelTenant {
 
   public graph(method: string, path: string, body?: unknown, person: SmallPerson = 'records'): Promise<Response> {
     return this.tenant.as(person, method, `/graph/v1.0/${path}`, body);
+  }
+
+  /** As `graph`, of the member, by a program that was given these scopes and no others. */
+  public graphWithin(scopes: readonly string[], method: string, path: string, body?: unknown, personId: SmallPerson = 'member'): Promise<Response> {
+    const { issuer, db, now } = this.tenant.server.tenant;
+    const person = personById(db, personId);
+    if (person === undefined) throw new Error(`there is no ${personId}`);
+    const token = signToken(delegatedClaims(issuer, person, programApp, 'https://graph.microsoft.com', scopes, now()), issuer.key);
+    return this.tenant.as(personId, method, `/graph/v1.0/${path}`, body, { Authorization: `Bearer ${token}` });
   }
 
   public admin(method: string, path: string, body?: unknown, person: SmallPerson = 'records'): Promise<Response> {

@@ -82,6 +82,22 @@ describe('the retention label of a file or folder in Graph', () => {
     expect((await patch('fout.txt', { name: 'Bewaren' }, 'visitor'))[0]).toBe(403);
   });
 
+  it('takes a scope for files or sites, and full control of sites for records', async () => {
+    await tenant.upload('scope.txt');
+    const within = async (scopes: readonly string[], method: string, body?: unknown) => (await tenant.graphWithin(scopes, method, labelAt('scope.txt'), body)).status;
+    expect(await within(['Files.Read.All'], 'GET')).toBe(200);
+    expect(await within(['Files.Read.All'], 'PATCH', { name: 'Bewaren' })).toBe(403);
+    expect(await within(['Files.ReadWrite.All'], 'PATCH', { name: 'Bewaren' })).toBe(201);
+    expect(await within(['Sites.ReadWrite.All'], 'PATCH', { name: 'Archiefstuk' })).toBe(403);
+    expect(await within(['Sites.FullControl.All'], 'PATCH', { name: 'Archiefstuk' })).toBe(200);
+    expect(await within(['Files.ReadWrite.All'], 'PATCH', { retentionSettings: { isRecordLocked: false } })).toBe(200);
+    const all = await tenant.graphWithin(['RecordsManagement.Read.All'], 'GET', 'security/labels/retentionLabels', undefined, 'records');
+    expect(all.status).toBe(200);
+    const { value } = (await all.json()) as { value: { id: string }[] };
+    expect((await tenant.graph('GET', `security/labels/retentionLabels('${value[0]?.id ?? ''}')`)).status).toBe(200);
+    expect((await tenant.graphWithin(['Files.Read.All'], 'GET', 'security/labels/retentionLabels', undefined, 'records')).status).toBe(403);
+  });
+
   it('of a folder goes on to everything in it, in its own time', async () => {
     await tenant.send('member', "web/GetFolderByServerRelativePath(DecodedUrl='/sites/werk/Dossiers')/AddSubFolderUsingPath(DecodedUrl='Map')");
     await tenant.upload('erin.txt', 'Dossiers/Map');
