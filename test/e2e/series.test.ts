@@ -237,6 +237,26 @@ describe('inside the organisation', () => {
     await page.getByText('Van kracht als versie 2 in verkorte procedure').waitFor();
     expect((await (await storeOf(stage.tenant, manager)).series.byCode(code))?.state).toBe('Published');
   });
+
+  it('or goes to the committee all the same, when the manager wants its judgement', async () => {
+    const code = await codeOf('Burgemeestersbesluiten');
+    const { page } = await visit(manager, `#/series/${code}`);
+    await page.getByRole('dialog').getByRole('button', { name: 'Herzien' }).click();
+    const dialog = page.getByRole('alertdialog');
+    await dialog.getByRole('textbox', { name: 'Waarom wordt deze serie herzien' }).fill('De commissie bekijkt de reeks opnieuw.');
+    await dialog.getByRole('button', { name: 'Herzien' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Indienen' }).click();
+    const submitting = page.getByRole('dialog', { name: 'Indienen bij de selectiecommissie' });
+    await submitting.getByText(/meteen van kracht als versie 2/).waitFor();
+    await submitting.getByRole('radio', { name: 'Gewone procedure: de commissie beoordeelt de serie opnieuw' }).click({ force: true });
+    await submitting.getByText(/gaat als versie 2 naar Selectiecommissie Lindervoort/).waitFor();
+    expect(await accessibilityProblems(page, '[role="dialog"]')).toEqual([]);
+    await submitting.getByRole('button', { name: 'Indienen' }).click();
+    await page.getByText('Burgemeestersbesluiten is nu: Ingediend.').waitFor();
+    const store = await storeOf(stage.tenant, manager);
+    expect((await store.series.byCode(code))?.state).toBe('Submitted');
+    expect((await store.versions.ofSeries(code)).map(({ columns }) => columns.Flow)).toEqual(['full', 'full']);
+  });
 });
 
 describe('a register that is not as it should be', () => {
