@@ -3,7 +3,7 @@ import { issueToken } from '../identity/access-token';
 import { personById } from '../users/principal-store';
 
 describe('who asks Graph too much', () => {
-  it('is told to wait, in Graph\'s words, for each part of a batch too', async () => {
+  it('is told to wait in the words of Graph, for each part of a batch too', async () => {
     const tenant = await TestTenant.start();
     try {
       const { running } = tenant;

@@ -9,6 +9,7 @@ import { itemResource, type ItemInGraph } from '../lists/item-type';
 import type { ListInGraph } from '../lists/list-in-graph';
 import { listResource } from '../lists/list-type';
 import { changeDriveItem } from './change-drive-item';
+import { checkOutOperations } from './check-out-operations';
 import { childrenOf } from './children';
 import { contentStream } from './content';
 import { copyItem } from './copy-item';
@@ -58,6 +59,7 @@ const extendDriveItem = (): void => extendGraphType(driveItemResource, {
     delta: { method: 'GET', run: (item, args, context) => driveDelta(item, args, context) },
     search: { method: 'GET', run: (item, args) => searchIn(item, args) },
     copy: { method: 'POST', run: (item, _args, context) => copyItem(item, context) },
+    ...checkOutOperations,
     createUploadSession: { method: 'POST', run: (item, _args, context) => createUploadSession({ kind: 'present', item }, context) },
   },
   byPath: (item, path, context) => {

@@ -147,6 +147,20 @@ describe('drives in Graph', () => {
     expect((await graph.ask('visitor', 'POST', `${drive}/root:/kopie.txt:/copy`, { name: 'nog.txt' })).status).toBe(403);
   });
 
+  it('let a file be checked out, by one at a time, and checked in or given back', async () => {
+    await put('/uit.txt', 'een');
+    const one = `${drive}/root:/uit.txt:`;
+    expect((await graph.ask('member', 'POST', `${one}/checkout`)).status).toBe(204);
+    expect((await graph.ask('owner', 'PUT', `${one}/content`, 'twee', text)).status).toBe(423);
+    expect((await graph.ask('member', 'PUT', `${one}/content`, 'drie', text)).status).toBe(200);
+    expect(await content(await graph.get('visitor', one))).toBe('een');
+    expect((await graph.ask('member', 'POST', `${one}/checkin`, { comment: 'klaar' })).status).toBe(204);
+    expect(await content(await graph.get('visitor', one))).toBe('drie');
+    await graph.ask('member', 'POST', `${one}/checkout`);
+    expect((await graph.ask('member', 'POST', `${one}/discardCheckout`)).status).toBe(204);
+    expect((await graph.ask('visitor', 'POST', `${one}/checkout`)).status).toBe(403);
+  });
+
   it('carry the retention label of a file', async () => {
     await graph.ask('records', 'POST', 'security/labels/retentionLabels', {
       displayName: 'Vijf jaar', behaviorDuringRetentionPeriod: 'retain', actionAfterRetentionPeriod: 'none', retentionTrigger: 'dateCreated',

@@ -1,4 +1,5 @@
 import { defineGraphType, graphOne, type GraphCollection, type GraphType } from '../engine/graph-type';
+import { restoreVersion } from '../../files/file-versions';
 import { versionLabel, versionsOf, type ItemVersion } from '../../items/item-versions';
 import type { Call } from '../../rest/call';
 import { fieldsJson } from './item-fields';
@@ -31,6 +32,15 @@ const versionResource: GraphType<VersionInGraph> = defineGraphType<VersionInGrap
     lastModifiedBy: { type: 'microsoft.graph.identitySet', get: ({ version }, context) => identitySetOf(version.item.list.siteId, version.editorId, context) },
   },
   unserved: ['publication'],
+  operations: {
+    restoreVersion: {
+      method: 'POST',
+      run: ({ call, version }) => {
+        restoreVersion(call, { file: version.item, version });
+        return { status: 204 };
+      },
+    },
+  },
   navigations: { fields: graphOne(() => versionFields, (version: VersionInGraph) => version, true) },
 });
 

@@ -73,6 +73,8 @@ describe('lists, columns and items in Graph', () => {
     expect(changed.json).toMatchObject({ State: 'closed', Title: 'Een' });
     expect(changed.json).not.toHaveProperty('Amount');
     expect((await graph.get('member', `${one}/versions`)).json.value.map((version) => version['id'])).toEqual(['2.0', '1.0']);
+    expect((await graph.ask('member', 'POST', `${one}/versions/1.0/restoreVersion`)).status).toBe(204);
+    expect((await graph.get('member', `${one}/fields`)).json).toMatchObject({ State: 'open', Amount: 12.5 });
     expect((await graph.ask('visitor', 'PATCH', `${one}/fields`, { State: 'open' })).status).toBe(403);
     expect((await graph.ask('visitor', 'DELETE', one)).status).toBe(403);
     expect((await graph.ask('member', 'DELETE', one)).status).toBe(204);
