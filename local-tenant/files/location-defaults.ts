@@ -12,7 +12,8 @@ interface FolderDefaults {
 }
 
 const parser = new XMLParser({
-  ignoreAttributes: false, attributeNamePrefix: '', parseTagValue: false, parseAttributeValue: false, isArray: (name) => name === 'a' || name === 'DefaultValue',
+  ignoreAttributes: false, attributeNamePrefix: '', parseTagValue: false, parseAttributeValue: false,
+  isArray: (name) => name === 'a' || name === 'DefaultValue',
 });
 
 interface Xml {
@@ -28,7 +29,8 @@ export const readDefaults = (xml: string): FolderDefaults[] => {
   const parsed = parser.parse(xml) as Xml;
   return (parsed.MetadataDefaults?.a ?? []).map(({ href = '', DefaultValue = [] }) => ({
     path: decoded(href).replace(/\/+$/, ''),
-    values: DefaultValue.flatMap((value) => (typeof value === 'string' || value.FieldName === undefined ? [] : [{ name: value.FieldName, text: value['#text'] ?? '' }])),
+    values: DefaultValue.flatMap((value) =>
+      (typeof value === 'string' || value.FieldName === undefined ? [] : [{ name: value.FieldName, text: value['#text'] ?? '' }])),
   }));
 };
 
