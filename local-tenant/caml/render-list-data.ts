@@ -94,7 +94,7 @@ function renderingOf(call: Call, list: ListOfItems, given: Values): Rendering {
 
 /** The rows of a view as SharePoint's own pages get them. JSON of its own, not OData's. */
 export const renderListDataAsStream: Operation<List> = {
-  parameters: { parameters: { type: parametersType, optional: true }, overrideParameters: { type: complex('SP.RenderListDataOverrideParameters', {}), optional: true } },
+  parameters: { parameters: { type: parametersType, optional: true } },
   needs: 'open',
   run: (list, values, call) => {
     const given = values.nested('parameters') ?? new Values(new Map());
