@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { Refusal, runCommand } from './run/fail.mjs';
 
 /**
  * `npm run mutate`: breaks a copy of the tenant in one way after the other (tools/mutate/*-mutants.ts) and demands that the specs named
@@ -33,10 +34,12 @@ function runSpecs(folder, specs) {
   const report = path.join(folder, 'temp', 'report.json');
   rmSync(report, { force: true });
   const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-  const args = ['--config', path.join('test', 'jest.config.cjs'), '--selectProjects', 'rules', '--maxWorkers=1', '--bail', '--json', '--outputFile', report, ...specs];
+  const args = ['--config', path.join('test', 'jest.config.cjs'), '--selectProjects', 'rules', '--maxWorkers=1', '--json', '--outputFile', report, ...specs];
   spawnSync(process.execPath, [jest, ...args], { cwd: folder, stdio: 'ignore' });
-  const { numFailedTests, numPassedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
-  return { failed: numFailedTests, passed: numPassedTests, unreadable: numRuntimeErrorTestSuites };
+  const { numFailedTests, numRuntimeErrorTestSuites, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  const faults = testResults.flatMap(({ name, assertionResults, message }) =>
+    assertionResults.length === 0 ? [`${path.basename(name)}: ${message}`] : assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName));
+  return { failed: numFailedTests, unreadable: numRuntimeErrorTestSuites, faults };
 }
 
 function isNoticed(folder, { file, find, replace, specs }) {
@@ -53,20 +56,22 @@ function isNoticed(folder, { file, find, replace, specs }) {
   }
 }
 
-const wanted = process.argv[2] ?? '';
-const mutants = (await readMutants()).filter(({ name }) => name.includes(wanted));
-const folder = copyOfTree();
-try {
-  const { failed, unreadable } = runSpecs(folder, [...new Set(mutants.flatMap(({ specs }) => specs))]);
-  if (failed + unreadable > 0) throw new Error(`${failed + unreadable} tests fail on the tenant as it is: nothing can be told by them.`);
-  let survivors = 0;
-  for (const mutant of mutants) {
-    const problem = isNoticed(folder, mutant);
-    survivors += problem === undefined ? 0 : 1;
-    console.log(problem === undefined ? `noticed   ${mutant.name}` : `SURVIVED  ${mutant.name}: ${problem}`);
+await runCommand(async () => {
+  const wanted = process.argv[2] ?? '';
+  const mutants = (await readMutants()).filter(({ name }) => name.includes(wanted));
+  const folder = copyOfTree();
+  try {
+    const { failed, unreadable, faults } = runSpecs(folder, [...new Set(mutants.flatMap(({ specs }) => specs))]);
+    if (failed + unreadable > 0) throw new Refusal(`These tests fail on the tenant as it is, and so tell nothing:\n${faults.join('\n')}`);
+    let survivors = 0;
+    for (const mutant of mutants) {
+      const problem = isNoticed(folder, mutant);
+      survivors += problem === undefined ? 0 : 1;
+      console.log(problem === undefined ? `noticed   ${mutant.name}` : `SURVIVED  ${mutant.name}: ${problem}`);
+    }
+    console.log(`${mutants.length - survivors} of ${mutants.length} noticed`);
+    process.exitCode = survivors === 0 ? 0 : 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  console.log(`${mutants.length - survivors} of ${mutants.length} noticed`);
-  process.exitCode = survivors === 0 ? 0 : 1;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+});
