@@ -5,13 +5,13 @@ import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 
 import { ErrorBar } from '../common/error-bar';
+import { saveFile } from '../common/save-file';
 import { useLocale, useText } from '../common/text';
 import { useAction } from '../common/use-action';
 import type { ImportPlan, PlannedRow } from './plan-import';
 import { countRows, filterRows, type RowFilter } from './row-filter';
 import { canBeTaken, standingOf } from './row-standing';
 import { RowTable } from './row-table';
-import { saveFile } from './save-file';
 import { ToggleButton } from './toggle-button';
 import { annotatedWorkbook } from './write-workbook';
 

@@ -5,9 +5,9 @@ import { makeStyles } from '@fluentui/react/lib/Theme';
 import * as React from 'react';
 
 import { ErrorBar } from '../common/error-bar';
+import { saveFile } from '../common/save-file';
 import { useText } from '../common/text';
 import { useAction } from '../common/use-action';
-import { saveFile } from './save-file';
 import { emptyTemplate } from './write-workbook';
 
 const useStyles = makeStyles((theme) => ({

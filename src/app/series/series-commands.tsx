@@ -18,10 +18,13 @@ interface Props {
   readonly loading: boolean;
   readonly onStep: (selected: Selected) => void;
   readonly onRefresh: () => void;
+  /** Exports the selected series, or all that are shown. */
+  readonly onExport: () => void;
+  readonly exporting: boolean;
 }
 
 /** One line of commands: what can be made, and on a selection what can be done with it. */
-export function SeriesCommands({ selected, loading, onStep, onRefresh }: Props): React.ReactElement {
+export function SeriesCommands({ selected, loading, onStep, onRefresh, onExport, exporting }: Props): React.ReactElement {
   const { session } = useRegister();
   const { go } = useRouter();
   const say = useText();
@@ -48,6 +51,10 @@ export function SeriesCommands({ selected, loading, onStep, onRefresh }: Props):
     },
     item('import', say('series.import'), 'Upload', () => go({ area: 'import', path: [], query: {} })),
   ];
+  const exportItem: ICommandBarItemProps = {
+    ...item('export', say(exporting ? 'series.exporting' : 'series.export'), 'Download', onExport),
+    disabled: exporting,
+  };
   const onOne: ICommandBarItemProps[] = one
     ? [
         ...(mayEdit(one.state, role)
@@ -66,7 +73,7 @@ export function SeriesCommands({ selected, loading, onStep, onRefresh }: Props):
     <CommandBar
       ariaLabel={say('series.commands')}
       styles={{ root: { paddingLeft: 0, paddingRight: 0 } }}
-      items={[...(role === 'manager' ? making : []), ...onOne]}
+      items={[...(role === 'manager' ? making : []), exportItem, ...onOne]}
       farItems={[
         {
           key: 'refresh',

@@ -5,14 +5,19 @@ import * as React from 'react';
 import type { SeriesSummary } from '../../store/types';
 import { EmptyState } from '../common/empty-state';
 import { ErrorBar } from '../common/error-bar';
+import { actorOf } from '../common/journal-act';
 import { useRegister } from '../common/register-context';
 import { useRouter } from '../common/router';
 import { RowShapes } from '../common/row-shapes';
+import { saveFile } from '../common/save-file';
 import { stateText } from '../common/state-text';
 import { useText } from '../common/text';
 import { Ticket } from '../common/ticket';
+import { today } from '../common/today';
+import { useAction } from '../common/use-action';
 import { useDelayed } from '../common/use-delayed';
 import { useLoaded } from '../common/use-loaded';
+import { exportSeries } from './export-series';
 import { FilterBar } from './filter-bar';
 import { filterSeries, type SeriesFilter, type SeriesSort, type SortColumn, sortColumns, sortSeries } from './filter-series';
 import { SeriesCommands } from './series-commands';
@@ -37,7 +42,7 @@ function sortOf(text: string): SeriesSort {
 
 /** The manager's table: search, filters, sort and selection, each of them in the address. */
 export function TableScreen({ code, tab, version }: Props): React.ReactElement {
-  const { store, session } = useRegister();
+  const { store, session, locale } = useRegister();
   const { address, go } = useRouter();
   const say = useText();
   const list = useSeriesList();
@@ -93,12 +98,25 @@ export function TableScreen({ code, tab, version }: Props): React.ReactElement {
   }, []);
 
   const { acting } = session;
+  const exporting = useAction(async () => {
+    const codes = (selected.length > 0 ? selected : shown).map((series) => series.code);
+    const workbook = await exportSeries(store, actorOf(session), acting.organisation, codes, locale);
+    saveFile(workbook, say('series.exportFile', { date: today() }));
+  });
   const filtered = Object.values(filter).some((value) => value !== '');
   const label = acting.body === '' ? say('series.tableAll') : say('series.table', { body: acting.body });
   const count = { shown: shown.length, all: rows.length };
   return (
     <>
-      <SeriesCommands selected={selected} loading={list.loading} onStep={setStep} onRefresh={list.refresh} />
+      <SeriesCommands
+        selected={selected}
+        loading={list.loading}
+        onStep={setStep}
+        onRefresh={list.refresh}
+        onExport={() => exporting.run()}
+        exporting={exporting.busy}
+      />
+      <ErrorBar error={exporting.error} onDismiss={exporting.clear} />
       {done && (
         <MessageBar
           messageBarType={MessageBarType.success}

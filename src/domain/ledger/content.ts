@@ -87,6 +87,7 @@ export const journalActs = [
   'internalReviewAsked',
   'internalReviewReturned',
   'withdrawn',
+  'exported',
   'labelRequested',
   'labelStep',
   'roleGiven',

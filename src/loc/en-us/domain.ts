@@ -153,6 +153,7 @@ export const domainEnUs: Record<keyof typeof domainNlNl, string> = {
   'domain.act.internalReviewAsked': 'Put to the internal approver',
   'domain.act.internalReviewReturned': 'Sent back by the internal approver',
   'domain.act.withdrawn': 'Withdrawn',
+  'domain.act.exported': 'Exported',
   'domain.act.labelRequested': 'Label requested',
   'domain.act.labelStep': 'Label one step further',
   'domain.act.roleGiven': 'Role given',

@@ -151,6 +151,7 @@ export const domainNlNl = {
   'domain.act.internalReviewAsked': 'Voorgelegd aan interne goedkeurder',
   'domain.act.internalReviewReturned': 'Teruggestuurd door interne goedkeurder',
   'domain.act.withdrawn': 'Ingetrokken',
+  'domain.act.exported': 'Geëxporteerd',
   'domain.act.labelRequested': 'Label gevraagd',
   'domain.act.labelStep': 'Label een stap verder',
   'domain.act.roleGiven': 'Rol gegeven',
