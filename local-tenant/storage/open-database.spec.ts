@@ -1,4 +1,4 @@
-import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase, StorageProblem } from './open-database';
@@ -39,6 +39,31 @@ describe('the database file', () => {
     }
     writeFileSync(other, 'this is a text');
     expect(() => openDatabase(join(folder, 'c'), [])).toThrow(other);
+  });
+
+  it.each<[string, (file: string) => void]>([
+    ['its first page is overwritten', (file) => {
+      const handle = openSync(file, 'r+');
+      writeSync(handle, Buffer.alloc(4096, 0x5a), 0, 4096, 0);
+      closeSync(handle);
+    }],
+    ['it is cut off', (file) => truncateSync(file, 30_000)],
+    ['a page in its middle is empty', (file) => {
+      const handle = openSync(file, 'r+');
+      writeSync(handle, Buffer.alloc(4096), 0, 4096, 40_960);
+      closeSync(handle);
+    }],
+  ])('is named when %s', (what, damage) => {
+    const own = join(folder, what.replace(/ /g, '-'));
+    const { db, file } = openDatabase(own, []);
+    db.transaction(() => {
+      for (let count = 0; count < 500; count += 1) {
+        db.run('INSERT INTO settings VALUES (?, ?)', `name ${count}`, 'x'.repeat(400));
+      }
+    });
+    db.close();
+    damage(file);
+    expect(() => openDatabase(own, [])).toThrow(file);
   });
 
   it('keeps all of a transaction or nothing, and an inner one on its own', () => {
