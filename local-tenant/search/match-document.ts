@@ -84,7 +84,7 @@ export const matches = (document: SearchDocument, query: Kql, context: MatchCont
     case 'not':
       return !matches(document, query.operand, context);
     case 'text':
-      return [document.title, document.description, document.author, decodeURIComponent(document.path)].some((text) => holdsWords(text, query.value, query.prefix));
+      return [document.title, document.description, document.author, document.path].some((text) => holdsWords(text, query.value, query.prefix));
     case 'restriction':
       return fulfils(document, query, context);
   }
