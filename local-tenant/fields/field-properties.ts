@@ -1,8 +1,7 @@
-import { typeOfKind } from './field-kinds';
-import { outputTypes } from './field-kinds';
 import { invalidArgument, notImplemented } from '../errors/refusals';
 import type { Values } from '../odata/values';
 import type { Field, FieldDefinition } from './field';
+import { outputTypes, typeOfKind } from './field-kinds';
 
 type Setting = keyof FieldDefinition;
 
