@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { authenticate, refusalReasons } from '../identity/authenticate';
+import { challenge, diagnosticsOf } from '../identity/challenge';
 import { ApiError } from '../errors/api-error';
 import { overload } from '../errors/overload';
 import { badDigest } from '../errors/refusals';
@@ -28,7 +29,7 @@ const signedIn = (tenant: Tenant, request: ApiRequest): SignedIn | undefined => 
     return undefined;
   }
   throw new ApiError(401, '-2147024891, System.UnauthorizedAccessException', refusalReasons[who.refusal], {
-    'WWW-Authenticate': 'Bearer realm="local-tenant", error="invalid_token"',
+    'WWW-Authenticate': challenge(tenant.id), 'x-ms-diagnostics': diagnosticsOf[who.refusal](refusalReasons[who.refusal]),
   });
 };
 
