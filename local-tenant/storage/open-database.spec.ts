@@ -17,6 +17,15 @@ describe('the database file', () => {
     second.db.close();
   });
 
+  it('is refused when another version of the tenant made a table in it, and takes tables that are new', () => {
+    const place = join(folder, 'older');
+    openDatabase(place, ['CREATE TABLE IF NOT EXISTS notes (id INTEGER)']).db.close();
+    openDatabase(place, ['CREATE TABLE IF NOT EXISTS notes (id INTEGER)', 'CREATE TABLE IF NOT EXISTS marks (id INTEGER)']).db.close();
+    const open = (): unknown => openDatabase(place, ['CREATE TABLE IF NOT EXISTS notes (id INTEGER, web_id TEXT)', 'CREATE INDEX IF NOT EXISTS notes_web ON notes (web_id)']);
+    expect(open).toThrow(StorageProblem);
+    expect(open).toThrow(`data folder ${place} was made by another version of the tenant (notes)`);
+  });
+
   it('is named when it is damaged or no database at all', () => {
     const { db, file } = openDatabase(join(folder, 'b'), []);
     db.transaction(() => {

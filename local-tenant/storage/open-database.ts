@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import Libsql from 'libsql';
 import { Database } from './database';
 import { coreTables } from './core-tables';
+import { differingForms } from './same-form';
 
 /** Why the server cannot start with this data folder: one sentence for the person who started it. */
 export class StorageProblem extends Error {}
@@ -47,7 +48,7 @@ const checkHealth = (connection: Libsql.Database): void => {
 
 /**
  * Opens or makes `<folder>/tenant.sqlite`. Write-ahead log: a server that is killed loses nothing that it had answered.
- * @throws StorageProblem when the folder cannot be written or the file is damaged, with the file's name.
+ * @throws StorageProblem when the folder cannot be written, the file is damaged, or another version of the tenant made it; with its name.
  */
 export const openDatabase = (folder: string, areaTables: readonly string[]): OpenedDatabase => {
   writableFolder(folder);
@@ -58,11 +59,17 @@ export const openDatabase = (folder: string, areaTables: readonly string[]): Ope
     connection = new Libsql(file, { timeout: 5 });
     connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON');
     checkHealth(connection);
-    for (const sql of [...coreTables, ...areaTables]) {
-      connection.exec(sql);
+    const statements = [...coreTables, ...areaTables];
+    const differing = differingForms(connection, statements);
+    if (differing.length > 0) {
+      throw new StorageProblem(
+        `data folder ${folder} was made by another version of the tenant (${differing.join(', ')}); start with an empty folder, or take this one away`,
+      );
     }
+    statements.forEach((sql) => connection?.exec(sql));
   } catch (error) {
     connection?.close();
+    if (error instanceof StorageProblem) throw error;
     throw new StorageProblem(`database ${file} is damaged or cannot be read: ${reasonOf(error)}`);
   }
   const db = new Database(connection);
