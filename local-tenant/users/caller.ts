@@ -8,7 +8,8 @@ import { ensurePerson, personById } from './principal-store';
 
 /** The user that a signed-in person is on a site. Their first visit writes them into the site's user information list. */
 export const callerOn = (db: Database, site: Site, who: SignedIn): Caller =>
-  db.remembered(`caller ${site.id} ${who.via} ${who.personId}`, () => {
+  // A token for less must never meet the rights that were worked out for one for more.
+  db.remembered(`caller ${site.id} ${who.via} ${who.personId} ${who.scopes?.join(' ') ?? '*'}`, () => {
     const person = personById(db, who.personId);
     if (person === undefined) {
       throw notSignedIn();
