@@ -117,6 +117,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     ready.tenant = tenant;
     const close = async (): Promise<void> => {
       await Promise.all([end(), secure?.close()]);
+      tenant.checks?.close();
       db.close();
     };
     return { tenant, origin: tenant.origin, secure, close };

@@ -1,6 +1,8 @@
 import type { Rendered } from '../odata/rendered';
 import { checkAnswer, type Nothing } from './check-answer';
 import { checkGraphAnswer } from './check-graph';
+import { Coverage } from './coverage';
+import { elementTypeOf } from './json';
 import { publishedGraph } from './published-graph';
 import { publishedMetadata } from './published-metadata';
 
@@ -9,6 +11,8 @@ export interface ResponseChecks {
   sharePoint(address: string, body: Buffer, content: Rendered | Nothing): string | undefined;
   /** @param type the published type of the answer, where the address does not say it */
   graph(method: string, path: readonly string[], json: unknown, type?: string): string | undefined;
+  /** Leaves what was served for the sum of a test run. */
+  close(): void;
 }
 
 const mostNamed = 5;
@@ -30,9 +34,16 @@ const reported = (address: string, problems: readonly string[]): string | undefi
  */
 export const makeResponseChecks = (): ResponseChecks => {
   const metadata = publishedMetadata();
+  const graphServed = new Coverage();
   return {
     sharePoint: (address, body, content) => reported(address, checkAnswer(metadata, JSON.parse(body.toString('utf8')), content)),
-    graph: (method, path, json, type) =>
-      reported(`${method} /graph/${path.join('/')}`, checkGraphAnswer(publishedGraph(), json, path, method === 'POST' && type === undefined, type)),
+    graph: (method, path, json, type) => {
+      const answered = type ?? publishedGraph().typeAt(path);
+      if (answered !== undefined) {
+        graphServed.noteJson(elementTypeOf(answered) ?? answered, json);
+      }
+      return reported(`${method} /graph/${path.join('/')}`, checkGraphAnswer(publishedGraph(), json, path, method === 'POST' && type === undefined, type));
+    },
+    close: () => graphServed.write('Microsoft Graph', (type) => publishedGraph().types.membersOf(type).size),
   };
 };

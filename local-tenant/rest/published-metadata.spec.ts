@@ -3,6 +3,7 @@ import { typeNameOf, type EdmType } from '../odata/edm';
 import type { Parameter } from '../odata/entity-type';
 import { MemberTable } from '../odata/members';
 import { modelContents } from '../testing/model-types';
+import { Coverage } from '../checking/coverage';
 import { publishedMetadata } from '../checking/published-metadata';
 
 /** What the world sends in another form than is published. */
@@ -41,6 +42,25 @@ describe('the model and SharePoint\'s published metadata', () => {
       return [!metadata.types.has(name) ? `${name} is not published` : '', ...properties, ...navigations];
     });
     expect(problems.filter((problem) => problem !== '')).toEqual([]);
+  });
+
+  it('says how much of what is published is served', () => {
+    const coverage = new Coverage();
+    for (const type of published) {
+      const members = new MemberTable(type.memberParts());
+      const { name } = type.declaration;
+      const declared = [...members.all('properties'), ...members.all('navigations')].map((one) => one.name);
+      coverage.note(name, declared.filter((member) => metadata.types.membersOf(name).has(member)));
+    }
+    for (const { name, boundTo } of operations) {
+      coverage.note(boundTo ?? '_api', [`${name}()`]);
+    }
+    const publishedOf = (type: string): number => {
+      const members = metadata.types.membersOf(type).size;
+      return type === '_api' ? 0 : members + new Set(metadata.operationsOf(type)).size;
+    };
+    coverage.write('SharePoint', publishedOf);
+    expect(publishedOf('SP.List')).toBeGreaterThan(100);
   });
 
   it('has only operations that are published, with the published parameters', () => {
