@@ -6,6 +6,7 @@ import { answerRequest } from '../rest/answer-request';
 import type { ApiRequest } from '../rest/api-request';
 import { apiRequestOf } from '../rest/http-request';
 import { refuseUnknownHeaders } from '../rest/known-headers';
+import { decodedOrAsIs } from '../rest/percent-encoding';
 import type { SignedIn } from '../rest/signed-in';
 import type { Tenant } from '../rest/tenant';
 import { readBatch, type BatchPart } from './read-batch';
@@ -40,7 +41,7 @@ const overloadOf = (tenant: Tenant, who: SignedIn, method: string, address: stri
   if (retryAfter !== undefined) {
     return refuse(tenant, 429, retryAfter);
   }
-  const fault = tenant.controls?.faults.refusing(method, decodeURIComponent(address));
+  const fault = tenant.controls?.faults.refusing(method, decodedOrAsIs(address));
   return fault && refuse(tenant, fault.kind === '429' ? 429 : 503, fault.retryAfter);
 };
 

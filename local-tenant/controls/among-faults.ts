@@ -5,14 +5,7 @@ import { overload } from '../errors/overload';
 import { cutAnswer, dropAnswer } from './break-answer';
 import type { Controls } from './controls';
 import type { Fault } from './fault';
-
-const decoded = (address: string): string => {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
-};
+import { decodedOrAsIs } from '../rest/percent-encoding';
 
 const refuse = (fault: Fault, request: IncomingMessage, response: ServerResponse, now: Date): void => {
   const isGraph = /^\/graph\//i.test(request.url ?? '') || /^graph\.microsoft\./i.test(request.headers.host ?? '');
@@ -26,7 +19,7 @@ const refuse = (fault: Fault, request: IncomingMessage, response: ServerResponse
 export const amongFaults = async (
   controls: Controls | undefined, request: IncomingMessage, response: ServerResponse, perform: () => Promise<void>,
 ): Promise<void> => {
-  const address = decoded(request.url ?? '/');
+  const address = decodedOrAsIs(request.url ?? '/');
   if (controls === undefined || address.startsWith('/_tenant/controls')) {
     return perform();
   }

@@ -17,6 +17,7 @@ import { callAt, inFolder, serverRelative } from './destination';
 import { fileMissing } from './file-refusals';
 import { fileAt } from './library-file';
 import { moveItem } from './move-item';
+import { decodedOrAsIs } from '../rest/percent-encoding';
 
 const copyOptions = complex('SP.CopyMigrationOptions', {
   AllowSchemaMismatch: 'Edm.Boolean', AllowSmallerVersionLimitOnDestination: 'Edm.Boolean', BypassSharedLock: 'Edm.Boolean',
@@ -60,7 +61,7 @@ export const copyJobActions: Readonly<Record<string, Operation<Site>>> = {
 
 function runJob(call: Call, address: string, values: Values, at: number): object {
   const options = optionsOf(values);
-  const path = serverRelative(call, decoded(address)).replace(/\/+$/, '');
+  const path = serverRelative(call, decodedOrAsIs(address)).replace(/\/+$/, '');
   const from = callAt(call, path);
   const item = itemAt(from, path);
   const jobId = randomUUID();
@@ -78,7 +79,7 @@ function runJob(call: Call, address: string, values: Values, at: number): object
   function transfer(): string[] {
     try {
       const name = options.names[at] ?? basename(path);
-      const to = inFolder(call, serverRelative(call, decoded(values.text('destinationUri'))).replace(/\/+$/, ''), name);
+      const to = inFolder(call, serverRelative(call, decodedOrAsIs(values.text('destinationUri'))).replace(/\/+$/, ''), name);
       const end = call.db.transaction(() => (options.moves ? moveItem : copyItem)(from, item, to, options.transfer));
       return [say('JobFinishedObjectInfo', {
         TargetServerUrl: call.request.origin, TargetSiteId: end.list.siteId, TargetWebId: end.list.webId, TargetListId: end.list.id,
@@ -118,13 +119,4 @@ function optionsOf(values: Values): JobOptions {
     moves: flag('IsMoveMode'),
     names: given?.list('CustomizedItemName').map(String) ?? [],
   };
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch (error) {
-    if (error instanceof URIError) return address;
-    throw error;
-  }
 }

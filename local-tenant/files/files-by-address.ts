@@ -6,12 +6,13 @@ import { fileMissing } from './file-refusals';
 import { fileType } from './file-type';
 import { formsFileAt, formsFileType } from './forms-folder';
 import { fileAt, fileById } from './library-file';
+import { decodedOrAsIs } from '../rest/percent-encoding';
 
 /** `web/GetFileBy...`: a file by where it is, or by its id. */
 export const filesByAddress: Readonly<Record<string, Operation<Site>>> = {
   GetFileByServerRelativePath: fileBy('DecodedUrl'),
   GetFileByServerRelativeUrl: fileBy('serverRelativeUrl'),
-  GetFileByUrl: fileBy('fileUrl', (url) => decoded(url.replace(/[?#].*$/, ''))),
+  GetFileByUrl: fileBy('fileUrl', (url) => decodedOrAsIs(url.replace(/[?#].*$/, ''))),
   GetFileById: {
     parameters: { uniqueId: 'Edm.Guid' },
     needs: 'open',
@@ -36,14 +37,4 @@ function fileBy(parameter: string, read: (given: string) => string = (given) => 
       return entityResource(fileType, file);
     },
   };
-}
-
-/** An address is percent-encoded; what is no valid encoding stands for itself. */
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch (error) {
-    if (error instanceof URIError) return address;
-    throw error;
-  }
 }

@@ -4,6 +4,7 @@ import type { ItemColumn, StoredFields } from '../items/item-column';
 import type { ListOfItems } from '../items/list-of-items';
 import type { Call } from '../rest/call';
 import { defaultsFile } from './forms-store';
+import { decodedOrAsIs } from '../rest/percent-encoding';
 
 interface FolderDefaults {
   /** Server-relative, decoded. */
@@ -28,7 +29,7 @@ type XmlValue = string | { readonly FieldName?: string; readonly '#text'?: strin
 export const readDefaults = (xml: string): FolderDefaults[] => {
   const parsed = parser.parse(xml) as Xml;
   return (parsed.MetadataDefaults?.a ?? []).map(({ href = '', DefaultValue = [] }) => ({
-    path: decoded(href).replace(/\/+$/, ''),
+    path: decodedOrAsIs(href).replace(/\/+$/, ''),
     values: DefaultValue.flatMap((value) =>
       (typeof value === 'string' || value.FieldName === undefined ? [] : [{ name: value.FieldName, text: value['#text'] ?? '' }])),
   }));
@@ -57,13 +58,4 @@ const plainDefault = (column: ItemColumn, text: string): string =>
 const peopleIn = (text: string, multiple: boolean): number | readonly number[] | null => {
   const ids = text.split(';#').filter((part) => /^\d+$/.test(part)).map(Number);
   return multiple ? ids : ids[0] ?? null;
-};
-
-const decoded = (address: string): string => {
-  try {
-    return decodeURIComponent(address);
-  } catch (error) {
-    if (error instanceof URIError) return address;
-    throw error;
-  }
 };

@@ -16,6 +16,7 @@ import { callAt, destinationAt, serverRelative } from './destination';
 import { fileMissing } from './file-refusals';
 import { fileAt } from './library-file';
 import { moveItem } from './move-item';
+import { decodedOrAsIs } from '../rest/percent-encoding';
 
 const optionsType = complex('SP.MoveCopyOptions', {
   KeepBoth: 'Edm.Boolean', ResetAuthorAndCreatedOnCopy: 'Edm.Boolean', RetainEditorAndModifiedOnMove: 'Edm.Boolean',
@@ -93,14 +94,5 @@ function optionsIn(values: Values): TransferOptions {
 /** A path is decoded, a URL is not. */
 function addressIn(values: Values, end: 'src' | 'dest'): string {
   const path = values.nested(`${end}Path`)?.text('DecodedUrl');
-  return path ?? decodedUrl(values.text(`${end}Url`));
-}
-
-function decodedUrl(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch (error) {
-    if (error instanceof URIError) return address;
-    throw error;
-  }
+  return path ?? decodedOrAsIs(values.text(`${end}Url`));
 }

@@ -17,6 +17,7 @@ import type { GraphAnswer } from './graph-call';
 import { GraphError, graphErrorBody } from './graph-error';
 import { metadataOf, refuseUnknownGraphHeaders } from './graph-headers';
 import { graphRoot } from './graph-root';
+import { decoded } from './engine/graph-path';
 
 /** One request to Graph: a whole HTTP request or one part of a batch. */
 export interface GraphRequest {
@@ -42,7 +43,7 @@ export const contextOf = (tenant: Tenant, person: Person, request: GraphRequest)
   const calls = new Map<string, ReturnType<typeof callOnSite>>();
   return {
     ...request, tenant, person, db, settings: tenant.settings.current,
-    path: withKeys(request.rawPath.split('/').filter((part) => part !== '').map(decodeURIComponent)),
+    path: withKeys(request.rawPath.split('/').filter((part) => part !== '').map(decoded)),
     query: queryOf(request.search),
     metadata: metadataOf(headers.get('accept')),
     objectId: objectIdOf(tenant.id, person.id),

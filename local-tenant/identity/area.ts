@@ -1,5 +1,6 @@
 import type { Area, Exchange } from '../rest/area';
-import { decodedPath, sendJson } from './http';
+import { decodedPath } from '../rest/percent-encoding';
+import { sendJson } from './http';
 import { showSignIn, signIn, signOut } from './sign-in';
 import { appTables } from './app-registration';
 import { recordTables } from './openid/record-adapter';

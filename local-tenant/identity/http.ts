@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { decodedPath } from '../rest/percent-encoding';
 
 /** Why a request cannot be read. */
 export class UnreadableRequest extends Error {
@@ -46,13 +47,4 @@ export function localAddress(address: string | null | undefined): string {
   const local = address ?? '/';
   // Printable ASCII without a backslash: browsers read `/\\host` as another host.
   return /^\/(?![/\\])[!-[\]-~]*$/.test(local) && decodedPath(local) !== undefined ? local : '/';
-}
-
-/** A path without its percent-encoding; undefined when that is not valid. */
-export function decodedPath(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
 }

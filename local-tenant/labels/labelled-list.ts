@@ -1,5 +1,6 @@
 import type { Call } from '../rest/call';
 import { listMissing, listUrlNotAbsolute } from './label-refusals';
+import { decodedOrAsIs } from '../rest/percent-encoding';
 
 /** What labelling must know of a list. */
 export interface LabelledList {
@@ -16,7 +17,7 @@ export const listAt = (call: Call, listUrl: string): LabelledList => {
   if (address === null) throw listUrlNotAbsolute(listUrl);
   const [, host = '', path = ''] = address;
   // Clients write the path as it is or percent-encoded; a name may contain a percent sign itself.
-  const row = isHere(call, host) ? (listIn(call, path) ?? listIn(call, decoded(path))) : undefined;
+  const row = isHere(call, host) ? (listIn(call, path) ?? listIn(call, decodedOrAsIs(path))) : undefined;
   if (row === undefined || !call.access.has('ViewListItems', row.scope_id)) throw listMissing(listUrl);
   return { id: row.id, scopeId: row.scope_id };
 };
@@ -29,12 +30,3 @@ const isHere = (call: Call, host: string): boolean => {
 
 const listIn = (call: Call, path: string): { readonly id: string; readonly scope_id: number } | undefined =>
   call.db.get('SELECT id, scope_id FROM lists WHERE web_id = ? AND root_folder = ?', call.site.webId, path.replace(/\/+$/, ''));
-
-/** What is not percent-encoded is taken as it stands. */
-const decoded = (path: string): string => {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-};

@@ -1,4 +1,5 @@
-import { decodedPath, redirect } from '../identity/http';
+import { redirect } from '../identity/http';
+import { decodedPath } from '../rest/percent-encoding';
 import type { Area, Exchange } from '../rest/area';
 import { siteOfAddress } from '../webs/site-store';
 import { serveAsset } from './assets';

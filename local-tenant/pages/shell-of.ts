@@ -1,4 +1,4 @@
-import { decodedPath } from '../identity/http';
+import { decodedPath } from '../rest/percent-encoding';
 import type { Person } from '../identity/person';
 import type { Exchange } from '../rest/area';
 import type { Tenant } from '../rest/tenant';

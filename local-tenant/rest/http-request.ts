@@ -1,16 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import { badRequest, notImplemented } from '../errors/refusals';
 import type { ApiRequest, RequestHeaders } from './api-request';
+import { decodedPath } from './percent-encoding';
 
 export const headersOf = (request: IncomingMessage): RequestHeaders =>
   new Map(Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value ?? '']));
 
 const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    throw badRequest(`The address contains '${text}', which is not valid percent-encoding.`);
-  }
+  const plain = decodedPath(text);
+  if (plain === undefined) throw badRequest(`The address contains '${text}', which is not valid percent-encoding.`);
+  return plain;
 };
 
 /** @throws 501 for an option that is given twice: one of the two would be ignored */

@@ -1,6 +1,7 @@
 import { notImplemented } from '../errors/refusals';
 import type { KqlRestriction } from './kql';
 import { managedProperty, type ManagedProperty } from './managed-properties';
+import { decodedPath } from '../rest/percent-encoding';
 
 /** The words of a text as the index has them: lower case, without accents. */
 export const wordsOf = (text: string): string[] =>
@@ -25,9 +26,5 @@ export const localPath = (value: string, isOwnHost: (host: string) => boolean): 
   const [, host, path = ''] = /^https?:\/\/([^/]+)(\/.*)?$/i.exec(value) ?? [];
   if (host !== undefined && !isOwnHost(host)) return undefined;
   const local = host === undefined ? value : path;
-  try {
-    return decodeURIComponent(local).replace(/\/+$/, '');
-  } catch {
-    return local;
-  }
+  return decodedPath(local)?.replace(/\/+$/, '') ?? local;
 };

@@ -1,4 +1,4 @@
-import { decodedPath } from '../identity/http';
+import { decodedPath } from '../rest/percent-encoding';
 import { LabelStore } from '../labels/label-store';
 import { arrivalOf, PublicationStore } from '../labels/publication-store';
 import type { RetentionLabel } from '../labels/retention-label';

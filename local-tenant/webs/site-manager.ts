@@ -14,6 +14,7 @@ import { associate, hubById } from './hub-store';
 import type { Site } from './site';
 import { siteById, siteByPath } from './site-store';
 import { isTenantAdministrator } from './tenant-administrator';
+import { decodedOrAsIs } from '../rest/percent-encoding';
 
 const text = 'Edm.String' as const;
 const none = '00000000-0000-0000-0000-000000000000';
@@ -39,7 +40,7 @@ const refuseOthers = (request: Values): void => {
 
 const pathOf = (url: string, call: Call): string => {
   const path = url.toLowerCase().startsWith(`${call.request.origin.toLowerCase()}/`) ? url.slice(call.request.origin.length) : url;
-  const decoded = decodeURIComponent(path).replace(/\/+$/, '');
+  const decoded = decodedOrAsIs(path).replace(/\/+$/, '');
   if (!/^\/(sites|teams)\/[^/?#%"*:<>|]+$/.test(decoded)) throw badRequest(`The site address '${url}' is not valid.`);
   return decoded;
 };
@@ -102,7 +103,7 @@ const siteManagerType: EntityType<Site> = defineEntity<Site>({
 
 const exists = (url: string, call: Call): boolean => {
   const path = url.toLowerCase().startsWith(call.request.origin.toLowerCase()) ? url.slice(call.request.origin.length) : url;
-  return siteByPath(call.db, decodeURIComponent(path))?.parentWebId === null;
+  return siteByPath(call.db, decodedOrAsIs(path))?.parentWebId === null;
 };
 
 /** What stands under `_api/` for whole site collections. */

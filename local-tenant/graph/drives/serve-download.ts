@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { callOnSite } from '../engine/call-on';
 import { bodyOf } from '../../files/library-file';
 import { mediaTypeOf } from '../../files/media-type';
-import { decodedPath } from '../../identity/http';
+import { decodedPath } from '../../rest/percent-encoding';
 import { itemByUniqueId } from '../../items/item-row';
 import { listOfItems } from '../../items/list-source';
 import type { Exchange } from '../../rest/area';

@@ -1,4 +1,5 @@
 import type { GraphContext } from '../engine/graph-context';
+import { decoded } from '../engine/graph-path';
 import { invalidRequest, itemNotFound } from '../engine/graph-refusals';
 import { refuseOtherMembers, textOf, type JsonObject } from '../read-members';
 import { itemByUniqueId } from '../../items/item-row';
@@ -10,7 +11,7 @@ import { driveById } from './drives';
 /** `/drives/b!.../root:/a/b` or `/drive/root:/a/b` */
 const byPath = (root: DriveItem, path: string): DriveItem | undefined => {
   const below = /^(?:\/drives\/[^/]+|\/drive)?\/root:?(\/.*)?$/.exec(path)?.[1] ?? '';
-  return itemAt(root.call, root.list, `${root.list.rootFolder}${decodeURIComponent(below)}`.replace(/\/+$/, ''));
+  return itemAt(root.call, root.list, `${root.list.rootFolder}${decoded(below)}`.replace(/\/+$/, ''));
 };
 
 const byId = (root: DriveItem, id: string): DriveItem | undefined => {

@@ -1,3 +1,4 @@
+import { decodedPath } from '../../rest/percent-encoding';
 import { badRequest } from '../graph-error';
 
 /** One argument of a key or function: `token='latest'`, `'5'`. */
@@ -14,12 +15,11 @@ export type GraphSegment =
   | { readonly kind: 'name'; readonly name: string; readonly args?: readonly GraphArgument[] }
   | { readonly kind: 'path'; readonly path: string };
 
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    throw badRequest(`The address contains '${text}', which is not valid percent-encoding.`);
-  }
+/** @throws 400 for what is no valid percent-encoding */
+export const decoded = (text: string): string => {
+  const plain = decodedPath(text);
+  if (plain === undefined) throw badRequest(`The address contains '${text}', which is not valid percent-encoding.`);
+  return plain;
 };
 
 /** Cuts at slashes that do not stand between quotes of an argument. */
