@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -29,13 +29,15 @@ function copyOfTree() {
   return folder;
 }
 
-/** What jest says of some specs: how many tests failed, and how many files could not even be loaded. */
-function runSpecs(folder, specs) {
+/** What jest says of some specs: how many tests failed, and how many files could not even be loaded. Specs that come to no end, or take all memory, failed. */
+function runSpecs(folder, specs, milliseconds) {
   const report = path.join(folder, 'temp', 'report.json');
   rmSync(report, { force: true });
   const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
   const args = ['--config', path.join('test', 'jest.config.cjs'), '--selectProjects', 'rules', '--maxWorkers=1', '--json', '--outputFile', report, ...specs];
-  spawnSync(process.execPath, [jest, ...args], { cwd: folder, stdio: 'ignore' });
+  const options = { cwd: folder, stdio: 'ignore', timeout: milliseconds, killSignal: 'SIGKILL' };
+  spawnSync(process.execPath, ['--max-old-space-size=2048', jest, ...args], options);
+  if (!existsSync(report)) return { failed: 1, unreadable: 0, faults: ['The specs came to no end.'] };
   const { numFailedTests, numRuntimeErrorTestSuites, testResults } = JSON.parse(readFileSync(report, 'utf8'));
   const faults = testResults.flatMap(({ name, assertionResults, message }) =>
     assertionResults.length === 0 ? [`${path.basename(name)}: ${message}`] : assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName));
@@ -48,7 +50,7 @@ function isNoticed(folder, { file, find, replace, specs }) {
   if (source.split(find).length !== 2) return `its text stands ${source.split(find).length - 1} times in ${file}`;
   writeFileSync(place, source.replace(find, () => replace));
   try {
-    const { failed, unreadable } = runSpecs(folder, specs);
+    const { failed, unreadable } = runSpecs(folder, specs, 180_000);
     if (unreadable > 0) return `${file} cannot be loaded with it`;
     return failed > 0 ? undefined : 'no test failed';
   } finally {
@@ -61,7 +63,7 @@ await runCommand(async () => {
   const mutants = (await readMutants()).filter(({ name }) => name.includes(wanted));
   const folder = copyOfTree();
   try {
-    const { failed, unreadable, faults } = runSpecs(folder, [...new Set(mutants.flatMap(({ specs }) => specs))]);
+    const { failed, unreadable, faults } = runSpecs(folder, [...new Set(mutants.flatMap(({ specs }) => specs))], 1_200_000);
     if (failed + unreadable > 0) throw new Refusal(`These tests fail on the tenant as it is, and so tell nothing:\n${faults.join('\n')}`);
     let survivors = 0;
     for (const mutant of mutants) {

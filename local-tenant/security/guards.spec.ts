@@ -16,6 +16,22 @@ describe('the engine asks before anything is done', () => {
     expect((await tenant.ask('olga', `${path}?$select=Title`)).json.Title).not.toBe('Changed');
   });
 
+  it('answers programs only for people whose level lets programs in', async () => {
+    const site = '/sites/closed';
+    const asStan = (path: string, body: unknown = {}) => tenant.ask('stan', path, { method: 'POST', body, site });
+    await asStan('web/roledefinitions', { Name: 'Pages only', Order: 201, Description: '', BasePermissions: { High: '272', Low: '134418529' } });
+    const dora = (await asStan('web/ensureuser', { logonName: 'dora@test.local' })).json.Id;
+    const statusWith = async (level: string): Promise<number> => {
+      const role = (await tenant.ask('stan', `web/roledefinitions/getByName('${level}')`, { site })).json.Id;
+      const member = `(principalid=${String(dora)},roledefid=${String(role)})`;
+      await asStan(`web/roleassignments/addroleassignment${member}`);
+      const { status } = await tenant.ask('dora', 'web?$select=Title', { site });
+      await asStan(`web/roleassignments/removeroleassignment${member}`);
+      return status;
+    };
+    expect([await statusWith('Pages only'), await statusWith('Read')]).toEqual([403, 200]);
+  });
+
   it('lets a site administrator pass where nobody was granted anything', async () => {
     await tenant.post('olga', `${list}/breakroleinheritance(copyroleassignments=false,clearsubscopes=true)`);
     const [user, level] = [await idOf('web/currentuser'), await idOf("web/roledefinitions/getByType(5)")];
