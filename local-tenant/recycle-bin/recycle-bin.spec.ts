@@ -76,6 +76,21 @@ describe('the recycle bin', () => {
     expect(refused.text).toContain('-2130575257');
   });
 
+  it('takes no folder with something in it that the caller may not delete', async () => {
+    const place = '/sites/register/Lists/Papers';
+    const folder = `web/GetFolderByServerRelativePath(DecodedUrl='${place}/Shared')`;
+    await tenant.post('mia', `web/GetFolderByServerRelativePath(DecodedUrl='${place}')/AddSubFolderUsingPath(DecodedUrl='Shared')`);
+    await tenant.post('olga', `${LIST}/AddValidateUpdateItemUsingPath`, {
+      listItemCreateInfo: { FolderPath: { DecodedUrl: `${place}/Shared` }, UnderlyingObjectType: 0 }, formValues: [{ FieldName: 'Title', FieldValue: "Olga's" }],
+    });
+    const inside = `${LIST}/items?$select=Id&$filter=FileDirRef eq '/sites/register/Lists/Papers/Shared'`;
+    const [held] = (await tenant.ask('olga', inside)).json['value'] as { Id: number }[];
+    await tenant.post('olga', `${LIST}/items(${held?.Id ?? 0})/breakroleinheritance(copyroleassignments=false,clearsubscopes=true)`);
+    expect((await tenant.post('mia', `${folder}/recycle`)).status).toBe(403);
+    expect((await tenant.ask('olga', inside)).json['value']).toMatchObject([{ Id: held?.Id }]);
+    expect((await tenant.post('olga', `${folder}/recycle`)).status).toBe(200);
+  });
+
   it('keeps its contents for 93 days', async () => {
     const binId = await recycle(await add('Old'));
     tenant.clock.advance(92 * 24 * 3600);
