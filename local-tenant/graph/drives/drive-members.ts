@@ -75,7 +75,6 @@ const extendDriveItem = (): void => extendGraphType(driveItemResource, {
   update: (item, body, context) => changeDriveItem(item, body, context),
   remove: ({ call, row }) => {
     if (row === undefined) throw notImplemented('The deletion of the root of a drive');
-    call.access.demand('DeleteListItems', row.scopeId);
     recycled(call, row);
   },
 });
