@@ -90,8 +90,7 @@ function isShorter(days: number | undefined, than: number | undefined): boolean 
 function readName(body: JsonObject): string {
   const name = textOf(body, 'displayName', undefined);
   if (name.trim() === '' || name !== name.trim()) throw badRequest("The property 'displayName' must not be blank, nor begin or end with a space.");
-  // eslint-disable-next-line no-control-regex -- it is them that are refused
-  if (/[\u0000-\u001f]/.test(name)) throw badRequest("The property 'displayName' must not contain control characters.");
+  if (/[^\u0020-\u{10FFFF}]/u.test(name)) throw badRequest("The property 'displayName' must not contain control characters.");
   if (name.length > maximumNameLength) throw badRequest(`The property 'displayName' takes at most ${maximumNameLength} characters.`);
   return name;
 }

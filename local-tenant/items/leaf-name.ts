@@ -1,7 +1,6 @@
 import { nameNotPermitted, pathTooLong } from './item-refusals';
 
-// eslint-disable-next-line no-control-regex -- control characters are not permitted in names
-const permittedSigns = /^[^"*:<>?/\\|\u0000-\u001F]+$/;
+const permittedSigns = /^(?:(?!["*:<>?/\\|])[\u0020-\u{10FFFF}])+$/u;
 
 /** As a whole, whatever the case. Documented under "Restrictions and limitations in OneDrive and SharePoint". */
 const reserved = /^(\.lock|con|prn|aux|nul|com[0-9]|lpt[0-9]|desktop\.ini|~\$.*|.*_vti_.*)$/i;

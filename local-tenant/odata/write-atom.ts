@@ -1,3 +1,4 @@
+import { forbiddenByXml } from '../storage/xml-characters';
 import { typeNameOf, type EdmType } from './edm';
 import type { Rendered, RenderedCollection, RenderedEntity } from './rendered';
 
@@ -7,10 +8,9 @@ const head = '<?xml version="1.0" encoding="utf-8"?>';
 
 const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text as XML 1.0 may hold it: control characters that it forbids are left out. */
+/** Text as XML 1.0 may hold it: what it forbids is left out. */
 export const escaped = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- these are the characters that XML 1.0 has no way to write
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/[&<>"]/g, (mark) => marks[mark] ?? '');
+  text.replace(forbiddenByXml, '').replace(/[&<>"]/g, (mark) => marks[mark] ?? '');
 
 const typeMark = (type: EdmType): string => (type === 'Edm.String' ? '' : ` m:type="${typeNameOf(type)}"`);
 

@@ -1,8 +1,7 @@
 /** Comes before every character that a text may hold, so that the shorter text sorts first. */
 const SEPARATOR = '\u0001';
 
-// eslint-disable-next-line no-control-regex -- everything outside ASCII is what it is about
-const BEYOND_ASCII = /[^\u0000-\u007F]/;
+const BEYOND_ASCII = /\P{ASCII}/u;
 
 /**
  * By what a text is compared and sorted: SharePoint disregards case, of every letter (`É` is `é`), and heeds accents (`é` is not `e`),

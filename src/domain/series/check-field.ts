@@ -4,11 +4,9 @@ import { type Finding, error } from './finding';
 import { relatedCodes } from './related-codes';
 import { isSeriesCode } from './series-code';
 
-// What XML 1.0 cannot hold and SharePoint drops or refuses: control characters, lone surrogates, and two non-
+// What XML 1.0 cannot hold (its production Char) and SharePoint drops or refuses: control characters, lone surrogates, and two non-
 // characters.
-const forbidden =
-  // eslint-disable-next-line no-control-regex -- these very characters are looked for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
 const codePoint = (character: string): string =>
   `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
