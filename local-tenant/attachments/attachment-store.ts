@@ -1,4 +1,5 @@
 import { BodyStore, type FileBody } from '../files/body-store';
+import { goesWithItem } from '../items/goes-with-item';
 import type { ListItem } from '../items/list-of-items';
 import type { Call } from '../rest/call';
 import type { SpooledBody } from '../rest/read-body';
@@ -12,12 +13,7 @@ export const attachmentTables: readonly string[] = [
   `CREATE TABLE IF NOT EXISTS attachments (
      list_id TEXT NOT NULL, item_id INTEGER NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL COLLATE NOCASE,
      PRIMARY KEY (list_id, item_id, number), UNIQUE (list_id, item_id, name)) WITHOUT ROWID`,
-  `CREATE TRIGGER IF NOT EXISTS attachments_go_with_items AFTER DELETE ON items
-     WHEN NOT EXISTS (SELECT 1 FROM parked_items p WHERE p.list_id = old.list_id AND p.item_id = old.id) BEGIN
-     DELETE FROM attachments WHERE list_id = old.list_id AND item_id = old.id; END`,
-  `CREATE TRIGGER IF NOT EXISTS attachments_go_with_bin AFTER DELETE ON parked_items
-     WHEN NOT EXISTS (SELECT 1 FROM items i WHERE i.list_id = old.list_id AND i.id = old.item_id) BEGIN
-     DELETE FROM attachments WHERE list_id = old.list_id AND item_id = old.item_id; END`,
+  ...goesWithItem('attachments'),
 ];
 
 export interface Attachment {

@@ -1,3 +1,4 @@
+import { goesWithItem } from '../items/goes-with-item';
 import type { ListItem } from '../items/list-of-items';
 import type { Call } from '../rest/call';
 
@@ -9,12 +10,7 @@ export const commentTables: readonly string[] = [
   'CREATE INDEX IF NOT EXISTS comments_by_item ON comments (list_id, item_id)',
   'CREATE TABLE IF NOT EXISTS comment_likes (comment_id INTEGER NOT NULL, principal_id INTEGER NOT NULL, PRIMARY KEY (comment_id, principal_id)) WITHOUT ROWID',
   'CREATE TABLE IF NOT EXISTS comments_disabled (list_id TEXT NOT NULL, item_id INTEGER NOT NULL, PRIMARY KEY (list_id, item_id)) WITHOUT ROWID',
-  `CREATE TRIGGER IF NOT EXISTS comments_go_with_items AFTER DELETE ON items
-     WHEN NOT EXISTS (SELECT 1 FROM parked_items p WHERE p.list_id = old.list_id AND p.item_id = old.id) BEGIN
-     DELETE FROM comments WHERE list_id = old.list_id AND item_id = old.id; END`,
-  `CREATE TRIGGER IF NOT EXISTS comments_go_with_bin AFTER DELETE ON parked_items
-     WHEN NOT EXISTS (SELECT 1 FROM items i WHERE i.list_id = old.list_id AND i.id = old.item_id) BEGIN
-     DELETE FROM comments WHERE list_id = old.list_id AND item_id = old.item_id; END`,
+  ...goesWithItem('comments'),
   'CREATE TRIGGER IF NOT EXISTS likes_go_with_comments AFTER DELETE ON comments BEGIN DELETE FROM comment_likes WHERE comment_id = old.id; END',
 ];
 

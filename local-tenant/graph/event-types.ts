@@ -4,7 +4,7 @@ import type { RetentionEventType } from '../labels/retention-label';
 import { answer, type GraphAnswer, type GraphCall, jsonBody, notFound, refuseOtherOptions, unknownAddress } from './graph-call';
 import { badRequest, GraphError } from './graph-error';
 import { eventTypeJson } from './label-json';
-import { objectOf, refuseOtherMembers, textOf } from './read-members';
+import { filledTextOf, objectOf, refuseOtherMembers, textOf } from './read-members';
 import { answerSet, listOptions, selected } from './security/list-options';
 import { seconds } from './security/moment';
 import { demandRecordsManagement } from './security/records-rights';
@@ -43,8 +43,7 @@ function ofOne(call: GraphCall, type: RetentionEventType): GraphAnswer {
 function create(call: GraphCall): GraphAnswer {
   const body = objectOf(jsonBody(call), 'A retention event type');
   refuseOtherMembers(body, ['@odata.type', 'displayName', 'description']);
-  const displayName = textOf(body, 'displayName', undefined);
-  if (displayName.trim() === '') throw badRequest("The property 'displayName' must not be blank.");
+  const displayName = filledTextOf(body, 'displayName');
   if (call.eventTypes.hasName(displayName)) {
     throw new GraphError(409, 'Conflict', `A retention event type with name '${displayName}' already exists.`);
   }

@@ -23,6 +23,13 @@ export function textOf(body: JsonObject, name: string, fallback: string | undefi
   return value;
 }
 
+/** A text member that must be there and say something. */
+export function filledTextOf(body: JsonObject, name: string): string {
+  const value = textOf(body, name, undefined);
+  if (value.trim() === '') throw badRequest(`The property '${name}' must not be blank.`);
+  return value;
+}
+
 /** A member with a closed set of values. */
 export function oneOf<T extends string>(
   body: JsonObject,

@@ -1,3 +1,5 @@
+import { goesWithItem } from './goes-with-item';
+
 /**
  * What is not usual about an item: it is a draft, waits for approval, or is checked out. Most items have no row here.
  *
@@ -15,19 +17,13 @@ export const stateTables: readonly string[] = [
      ui_version INTEGER NOT NULL, content_type TEXT NOT NULL, author_id INTEGER NOT NULL, editor_id INTEGER NOT NULL, created TEXT NOT NULL,
      modified TEXT NOT NULL, fields TEXT NOT NULL, level INTEGER NOT NULL, moderation INTEGER NOT NULL, PRIMARY KEY (list_id, id, level))`,
 
-  // The levels go where their item goes, and with it.
+  // The levels go where their item goes.
   `CREATE TRIGGER IF NOT EXISTS levels_follow_items AFTER UPDATE OF folder, leaf_name, scope_id, own_scope ON items BEGIN
      UPDATE item_levels SET folder = new.folder, leaf_name = new.leaf_name, scope_id = new.scope_id, own_scope = new.own_scope
        WHERE list_id = old.list_id AND id = old.id; END`,
-  `CREATE TRIGGER IF NOT EXISTS states_go_with_items AFTER DELETE ON items
-     WHEN NOT EXISTS (SELECT 1 FROM parked_items p WHERE p.list_id = old.list_id AND p.item_id = old.id) BEGIN
-     DELETE FROM item_levels WHERE list_id = old.list_id AND id = old.id;
-     DELETE FROM item_states WHERE list_id = old.list_id AND item_id = old.id; END`,
 
   // Items in the recycle bin: they are no rows of `items`, and what hangs on them stays.
   'CREATE TABLE IF NOT EXISTS parked_items (list_id TEXT NOT NULL, item_id INTEGER NOT NULL, PRIMARY KEY (list_id, item_id)) WITHOUT ROWID',
-  `CREATE TRIGGER IF NOT EXISTS states_go_with_bin AFTER DELETE ON parked_items
-     WHEN NOT EXISTS (SELECT 1 FROM items i WHERE i.list_id = old.list_id AND i.id = old.item_id) BEGIN
-     DELETE FROM item_levels WHERE list_id = old.list_id AND id = old.item_id;
-     DELETE FROM item_states WHERE list_id = old.list_id AND item_id = old.item_id; END`,
+  ...goesWithItem('item_states'),
+  ...goesWithItem('item_levels', 'id'),
 ];

@@ -1,17 +1,11 @@
+import type { LocalTime } from '../../items/time-zone';
 import { FormulaError, numberOf, SerialDate, type FormulaValue } from './formula-value';
 
 const day = 86400000;
 /** 30 December 1899. */
 const origin = Date.UTC(1899, 11, 30);
 
-export interface DateParts {
-  readonly year: number;
-  /** 1 to 12. */
-  readonly month: number;
-  readonly day: number;
-  readonly hour: number;
-  readonly minute: number;
-  readonly second: number;
+export interface DateParts extends LocalTime {
   /** 0 is Sunday. */
   readonly weekday: number;
 }

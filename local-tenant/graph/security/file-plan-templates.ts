@@ -4,7 +4,7 @@ import { FilePlanStore } from '../../labels/file-plan-store';
 import { LabelStore } from '../../labels/label-store';
 import { answer, type GraphAnswer, type GraphCall, jsonBody, notFound, refuseOtherOptions, unknownAddress } from '../graph-call';
 import { badRequest, GraphError } from '../graph-error';
-import { type JsonObject, objectOf, refuseOtherMembers, textOf } from '../read-members';
+import { filledTextOf, type JsonObject, objectOf, refuseOtherMembers, textOf } from '../read-members';
 import { answerSet, listOptions, selected } from './list-options';
 import { seconds } from './moment';
 import { demandRecordsManagement } from './records-rights';
@@ -60,8 +60,7 @@ function create(call: GraphCall, { kind, parent, context }: TermSet): GraphAnswe
   const body = objectOf(jsonBody(call), 'A term of the file plan');
   const ofCitations = kind === 'citations' ? ['citationUrl', 'citationJurisdiction'] : [];
   refuseOtherMembers(body, ['@odata.type', 'displayName', ...ofCitations]);
-  const displayName = textOf(body, 'displayName', undefined);
-  if (displayName.trim() === '') throw badRequest("The property 'displayName' must not be blank.");
+  const displayName = filledTextOf(body, 'displayName');
   const store = new FilePlanStore(call.db);
   if (store.hasName(kind, displayName, parent)) {
     throw new GraphError(409, 'Conflict', `A file plan property with name '${displayName}' already exists.`);

@@ -6,7 +6,7 @@ import { eventQueryTypes, neverUpdated, type EventQuery, type RetentionEvent } f
 import { answer, type GraphAnswer, type GraphCall, jsonBody, notFound, refuseOtherOptions, unknownAddress } from '../graph-call';
 import { badRequest, notImplemented } from '../graph-error';
 import { eventTypeJson } from '../label-json';
-import { type JsonObject, objectOf, oneOf, refuseOtherMembers, textOf } from '../read-members';
+import { filledTextOf, type JsonObject, objectOf, oneOf, refuseOtherMembers, textOf } from '../read-members';
 import { eventTypeBind, readEventType } from './event-type-bind';
 import { expansionOf } from './expansion';
 import { answerSet, listOptions, selected } from './list-options';
@@ -40,8 +40,7 @@ export function retentionEvents(call: GraphCall): GraphAnswer {
 function create(call: GraphCall, store: EventStore): GraphAnswer {
   const body = objectOf(jsonBody(call), 'A retention event');
   refuseOtherMembers(body, ['@odata.type', 'displayName', 'description', 'eventQueries', 'eventTriggerDateTime', eventTypeBind]);
-  const displayName = textOf(body, 'displayName', undefined);
-  if (displayName.trim() === '') throw badRequest("The property 'displayName' must not be blank.");
+  const displayName = filledTextOf(body, 'displayName');
   const typeId = readEventType(body);
   if (typeId === undefined) throw badRequest(`The property '${eventTypeBind}' is required.`);
   if (call.eventTypes.byId(typeId) === undefined) throw badRequest(`There is no retention event type '${typeId}'.`);
@@ -73,8 +72,7 @@ function readQueries(value: unknown): EventQuery[] {
     const body = objectOf(one, 'An event query');
     refuseOtherMembers(body, ['@odata.type', 'queryType', 'query']);
     const queryType = oneOf(body, 'queryType', eventQueryTypes, undefined);
-    const query = textOf(body, 'query', undefined);
-    if (query.trim() === '') throw badRequest("The property 'query' must not be blank.");
+    const query = filledTextOf(body, 'query');
     if (queryType === 'files' && assetIdsOf(query) === undefined) throw notImplemented(`The query '${query}' over files`);
     return { queryType, query };
   });
