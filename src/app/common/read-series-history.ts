@@ -1,5 +1,12 @@
 import { RegisterError } from '../../domain/errors';
-import type { DecisionContent, JournalContent, LedgerRow, RecognitionContent, VersionContent } from '../../domain/ledger/content';
+import {
+  type DecisionContent,
+  type JournalContent,
+  type LedgerRow,
+  type RecognitionContent,
+  type VersionContent,
+  workingCopyActs,
+} from '../../domain/ledger/content';
 import { type ReadRow, readRow } from '../../domain/ledger/read-row';
 import { type SeriesVerification, verifySeries } from '../../domain/ledger/verify-series';
 import type { Store } from '../../store/types';
@@ -21,16 +28,6 @@ export interface SeriesHistory {
   readonly entries: readonly HistoryEntry[];
 }
 
-// Acts after which the working copy has the hash that the journal names.
-const actsOnWorkingCopy: readonly string[] = [
-  'draftCreated',
-  'draftEdited',
-  'draftImported',
-  'internalReviewAsked',
-  'internalReviewReturned',
-  'withdrawn',
-];
-
 // A reader may not see the journal of an organisation: then its acts are left out, and nothing else is.
 async function journalOf(store: Store, code: string): Promise<readonly LedgerRow[]> {
   try {
@@ -51,7 +48,7 @@ const entry = (row: HistoryEntry['row'], notCompleted = false): HistoryEntry => 
 function journalEntry(row: LedgerRow, stood: ReadonlySet<string> | null): HistoryEntry {
   const read = readRow('journal', row);
   const { content } = read;
-  const gone = stood !== null && content !== null && actsOnWorkingCopy.includes(content.act) && !stood.has(content.hashAfter);
+  const gone = stood !== null && content !== null && (workingCopyActs as readonly string[]).includes(content.act) && !stood.has(content.hashAfter);
   return entry(read, gone);
 }
 

@@ -8,8 +8,9 @@ import {
 } from '../../domain/ledger/evidence.spec-support';
 import { dataOfVersion } from '../../domain/ledger/compose-version';
 import { ConflictError } from '../../store/conflict-error';
-import type { SeriesChange, SeriesRecord, Store } from '../../store/types';
+import type { SeriesRecord, Store } from '../../store/types';
 import { endSeries } from './end-series';
+import { oneSeries } from './one-series.spec-support';
 
 const code = 'OVO999001_001_001';
 const successor = 'OVO999001_001_002';
@@ -40,21 +41,14 @@ const future = { ...past, validTo: '2999-12-31' };
 
 /** A register of three series with a version each; `during` happens while the closing version is written. */
 function register(row: SeriesRecord, during: (rows: LedgerRow[]) => SeriesRecord | undefined = () => undefined) {
-  let now = row;
+  const held = oneSeries(row);
   const versions: LedgerRow[] = [first, other, ofOthers];
   const written: VersionContent[] = [];
   const decisions = versions.map((version) => rowOf(version.id, decisionContent(version)));
   decisions[1] = rowOf(20, decisionContent(other, { series: successor }));
   decisions[2] = rowOf(30, decisionContent(ofOthers, { series: foreign }));
   const store = {
-    series: {
-      byId: async () => now,
-      update: async (_: number, etag: string, change: SeriesChange) => {
-        if (etag !== now.etag) throw new ConflictError(now);
-        now = { ...now, ...change, data: { ...now.data, ...change.data }, etag: '"saved"' };
-        return now;
-      },
-    },
+    series: held.repository,
     evidence: {
       ofSeries: async (seriesCode: string) => {
         const own = versions.filter(({ columns }) => columns.SeriesCode === seriesCode);
@@ -65,14 +59,14 @@ function register(row: SeriesRecord, during: (rows: LedgerRow[]) => SeriesRecord
     versions: {
       last: async () => referenceTo(first),
       append: async (content: VersionContent) => {
-        now = during(versions) ?? now;
+        held.replace(during(versions));
         const id = 40 + written.push(content);
         versions.push(rowOf(id, content));
         return { id, ticket: `V${id}`, hash: '' };
       },
     },
   };
-  return { store: store as unknown as Store, versions, written, now: () => now };
+  return { store: store as unknown as Store, versions, written, now: held.now };
 }
 
 describe('endSeries', () => {

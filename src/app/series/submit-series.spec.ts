@@ -4,7 +4,8 @@ import { composeVersion } from '../../domain/ledger/compose-version';
 import { decisionContent, evidenceOf, rowOf } from '../../domain/ledger/evidence.spec-support';
 import { emptySeries, type SeriesData } from '../../domain/series/series';
 import { ConflictError } from '../../store/conflict-error';
-import type { SeriesChange, SeriesRecord, Store } from '../../store/types';
+import type { SeriesRecord, Store } from '../../store/types';
+import { oneSeries } from './one-series.spec-support';
 import { submitSeries } from './submit-series';
 
 const actor = { by: 'an.claes@stad.example', role: 'manager', onBehalfOf: '' };
@@ -47,29 +48,22 @@ const draft: SeriesRecord = {
 
 /** A register that holds one series without versions; `between` is what somebody else saves while the version is written. */
 function smallStore(row: SeriesRecord, between?: SeriesRecord, evidence: Partial<Evidence> = {}): { store: Store; written: VersionContent[]; now: () => SeriesRecord } {
-  let now = row;
+  const held = oneSeries(row);
   const written: VersionContent[] = [];
   const empty = { versions: [], decisions: [], recognitions: [], organisation: null, organisationPeople: [] };
   const store = {
-    series: {
-      byId: async () => now,
-      update: async (_: number, etag: string, change: SeriesChange) => {
-        if (etag !== now.etag) throw new ConflictError(now);
-        now = { ...now, ...change, data: { ...now.data, ...change.data }, etag: '"saved"' };
-        return now;
-      },
-    },
+    series: held.repository,
     evidence: { ofSeries: async (seriesCode: string) => ({ ...empty, seriesCode, ...evidence }) },
     versions: {
       last: async () => null,
       append: async (content: VersionContent) => {
         written.push(content);
-        if (between) now = between;
+        held.replace(between);
         return { id: 7, ticket: 'V7', hash: '' };
       },
     },
   };
-  return { store: store as unknown as Store, written, now: () => now };
+  return { store: store as unknown as Store, written, now: held.now };
 }
 
 describe('submitSeries', () => {

@@ -79,14 +79,19 @@ export interface RecognitionContent extends Content<'recognition'> {
   readonly evidenceHash: string;
 }
 
-/** Acts that leave no other ledger row. */
-export const journalActs = [
+/** Acts that write the working copy of a series: the journal names the hash that it has afterwards. */
+export const workingCopyActs = [
   'draftCreated',
   'draftEdited',
   'draftImported',
   'internalReviewAsked',
   'internalReviewReturned',
   'withdrawn',
+] as const;
+
+/** Acts that leave no other ledger row. */
+export const journalActs = [
+  ...workingCopyActs,
   'exported',
   'labelRequested',
   'labelStep',
