@@ -9,18 +9,9 @@ import { fileURLToPath } from 'node:url';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const { buildLocal } = await import('./build-local.mjs');
 await buildLocal({ only: ['local-tenant'], log: console.log });
-const { build } = await import('esbuild');
-const outfile = path.join(root, 'temp', 'bench-tenant', 'main.js');
-await build({
-  entryPoints: [path.join(root, 'tools', 'bench-tenant', 'main.ts')],
-  outfile,
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
-  external: ['libsql'],
+const { bundle } = await import('./run/bundle.mjs');
+const outfile = await bundle(root, 'tools/bench-tenant/main.ts', 'bench-tenant', {
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
-  logLevel: 'error',
 });
 process.exit(spawnSync(process.execPath, [outfile, root, ...process.argv.slice(2)], { stdio: 'inherit', cwd: root }).status ?? 1);

@@ -5,16 +5,6 @@ import { fileURLToPath } from 'node:url';
 /** `npm run bench`: builds what is stale and prints what the register costs; nothing passes or fails by it. */
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 execFileSync(process.execPath, [path.join(root, 'tools', 'build-local.mjs')], { stdio: 'inherit' });
-const { build } = await import('esbuild');
-const outfile = path.join(root, 'temp', 'bench', 'main.js');
-await build({
-  entryPoints: [path.join(root, 'test', 'bench', 'main.ts')],
-  outfile,
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
-  external: ['libsql', 'playwright-core'],
-  logLevel: 'error',
-});
+const { bundle } = await import('./run/bundle.mjs');
+const outfile = await bundle(root, 'test/bench/main.ts', 'bench', { external: ['playwright-core'] });
 process.exit(spawnSync(process.execPath, [outfile], { stdio: 'inherit', cwd: root }).status ?? 1);

@@ -14,11 +14,11 @@ const person = (id: Contoso, tenantRoles: readonly string[] = []) => ({
 export const contosoSeed = {
   tenant: { id: '22222222-2222-4222-8222-222222222222', name: 'Contoso', domain: 'contoso.example' },
   people: [person('olga', ['recordsManagement', 'sharePointAdministrator']), person('mia'), person('ron'), person('sam')],
-  sites: [{ path: '/sites/work', title: 'Work', language: 1033, owners: ['olga'], members: ['mia'], visitors: ['ron'] }],
+  sites: [{ path: '/sites/projects', title: 'Work', language: 1033, owners: ['olga'], members: ['mia'], visitors: ['ron'] }],
 };
 
 /** What a client that knows Microsoft's names only calls the site. */
-export const workUrl = 'https://contoso.sharepoint.com/sites/work';
+export const workUrl = 'https://contoso.sharepoint.com/sites/projects';
 
 /** Starts an empty Contoso. */
 export async function startContoso(): Promise<TestTenant> {
@@ -34,7 +34,7 @@ export async function startContoso(): Promise<TestTenant> {
 
 /** What the tenant holds, asked without the client under test: `held(tenant, "lists/getbytitle('x')")`, by olga. */
 export async function held(tenant: TestTenant, path: string): Promise<Record<string, unknown>> {
-  const answer = await tenant.fetchAs('olga', `/sites/work/_api/web/${path}`);
+  const answer = await tenant.fetchAs('olga', `/sites/projects/_api/web/${path}`);
   return { status: answer.status, ...((await answer.json()) as Record<string, unknown>) };
 }
 

@@ -23,7 +23,7 @@ describe('PnPjs, both halves', () => {
   afterAll(() => tenant.stop());
 
   const bearer = async (person: Contoso, resource?: string) => InjectHeaders({ Authorization: `Bearer ${await tenant.token(person, resource)}` });
-  const sharePoint = async (person: Contoso): Promise<SPFI> => spfi().using(SPBrowser({ baseUrl: `${tenant.url}/sites/work` }), await bearer(person));
+  const sharePoint = async (person: Contoso): Promise<SPFI> => spfi().using(SPBrowser({ baseUrl: `${tenant.url}/sites/projects` }), await bearer(person));
   const graph = async (person: Contoso): Promise<GraphFI> =>
     graphfi().using(GraphBrowser({ baseUrl: `${tenant.url}/graph/v1.0` }), await bearer(person, 'https://graph.microsoft.com'));
 
@@ -48,7 +48,7 @@ describe('PnPjs, both halves', () => {
     const client = await graph('mia');
     expect(await client.me()).toMatchObject({ displayName: 'Mia Contoso' });
     expect(await client.users.getById('ron@contoso.example')()).toMatchObject({ displayName: 'Ron Contoso' });
-    const site = await client.sites.getByUrl('localhost', '/sites/work');
+    const site = await client.sites.getByUrl('localhost', '/sites/projects');
     expect(await site()).toMatchObject({ displayName: 'Work' });
     await expect(client.users.getById('nobody@contoso.example')()).rejects.toThrow(/404/);
   });

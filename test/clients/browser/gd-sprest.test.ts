@@ -37,7 +37,7 @@ describe('gd-sprest in Chromium, on a page of the tenant', () => {
     // The tenant's pages take no script from elsewhere; the library stands in for a web part's.
     const context = await browser.newContext({ bypassCSP: true });
     const page = await context.newPage();
-    await page.goto(`${tenant.url}/sites/work`);
+    await page.goto(`${tenant.url}/sites/projects`);
     await page.locator(`form[action="/identity/sign-in"] button[value="${person}"]`).first().click();
     await page.waitForURL((url) => !url.pathname.startsWith('/identity'));
     await page.addScriptTag({ path: join(repository, 'node_modules', 'gd-sprest', 'dist', 'gd-sprest.min.js') });
@@ -53,13 +53,13 @@ describe('gd-sprest in Chromium, on a page of the tenant', () => {
             does($REST.Web(url, { requestDigest })).execute(done, done);
           });
         },
-        [code, `${tenant.url}/sites/work`] as const,
+        [code, `${tenant.url}/sites/projects`] as const,
       );
   };
 
   it('reads the web, makes a list and keeps items in it, with the form digest of its session', async () => {
     const run = await visit('olga');
-    expect(await run("web.query({ Select: ['Title', 'ServerRelativeUrl'] })")).toMatchObject({ d: { Title: 'Work', ServerRelativeUrl: '/sites/work' } });
+    expect(await run("web.query({ Select: ['Title', 'ServerRelativeUrl'] })")).toMatchObject({ d: { Title: 'Work', ServerRelativeUrl: '/sites/projects' } });
     expect(await run("web.Lists().add({ BaseTemplate: 100, Title: 'Made by gd-sprest' })")).toMatchObject({ d: { Title: 'Made by gd-sprest' } });
     expect(await run("web.Lists('Made by gd-sprest').Items().add({ Title: 'One' })")).toMatchObject({ d: { Title: 'One' } });
     await run("web.Lists('Made by gd-sprest').Items(1).update({ Title: 'Changed' })");

@@ -54,7 +54,7 @@ describe('Microsoft Graph client', () => {
   it('reads who it is, sites and lists', async () => {
     expect((await call('mia', 'get', '/me')).body).toMatchObject({ displayName: 'Mia Contoso', userPrincipalName: 'mia@contoso.example' });
     expect((await call('mia', 'get', '/users/ron@contoso.example')).body).toMatchObject({ displayName: 'Ron Contoso' });
-    const { body: site } = await call('mia', 'get', `/sites/${new URL(tenant.secure.url).hostname}:/sites/work`);
+    const { body: site } = await call('mia', 'get', `/sites/${new URL(tenant.secure.url).hostname}:/sites/projects`);
     expect(site).toMatchObject({ displayName: 'Work' });
     expect((await call('mia', 'get', `/sites/${String(site?.id)}/lists`)).body?.value).toEqual(expect.any(Array));
   });

@@ -108,7 +108,7 @@ describe('@azure/msal-browser in Chromium', () => {
     expect(account).toMatchObject({ username: 'mia@contoso.example', name: 'Mia Contoso', tenantId });
     const graph = await call(page, 'https://graph.microsoft.com/v1.0/me?$select=displayName,id', await token(page, 'User.Read'));
     expect([graph[0], JSON.parse(graph[1])]).toEqual([200, expect.objectContaining({ displayName: 'Mia Contoso', id: account.localAccountId })]);
-    const sharePoint = await call(page, 'https://contoso.sharepoint.com/sites/work/_api/web/currentuser?$select=Title', await token(page, 'https://contoso.sharepoint.com/.default'));
+    const sharePoint = await call(page, 'https://contoso.sharepoint.com/sites/projects/_api/web/currentuser?$select=Title', await token(page, 'https://contoso.sharepoint.com/.default'));
     expect([sharePoint[0], JSON.parse(sharePoint[1])]).toEqual([200, expect.objectContaining({ Title: 'Mia Contoso' })]);
     await Promise.all([
       page.waitForURL(/\/oauth2\/v2\.0\/logout/),
@@ -126,7 +126,7 @@ describe('@azure/msal-browser in Chromium', () => {
     const [context, page] = await openAt(false);
     await signInAs(page, 'ron', `${tenant.secure.url}/${tenantId}/v2.0`, { oidc: true });
     const scope = `${tenant.secure.url}/AllSites.Read`;
-    const site = `${tenant.secure.url}/sites/work/_api/web/title`;
+    const site = `${tenant.secure.url}/sites/projects/_api/web/title`;
     const first = await token(page, scope);
     expect((await call(page, site, first))[0]).toBe(200);
     await tenant.controls.advanceClock(2 * 3600);

@@ -2,35 +2,35 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestTenant } from '../../support/tenant';
-import { heldValue, startContoso, workUrl } from '../contoso';
-import { startCli, type Cli } from './cli';
+import { heldValue, workUrl } from '../contoso';
+import type { Cli } from './cli';
+import { startClis } from './start-clis';
 
 describe('CLI for Microsoft 365 with files and folders', () => {
   let tenant: TestTenant;
+  let end: () => Promise<void>;
   let mia: Cli;
   let olga: Cli;
   let ron: Cli;
   let folder: string;
   const webUrl = workUrl;
-  const library = '/sites/work/Papers';
+  const library = '/sites/projects/Papers';
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'cli-files-'));
     writeFileSync(join(folder, 'plan.txt'), 'the first plan');
-    tenant = await startContoso();
-    [olga, mia, ron] = await Promise.all([startCli(tenant, 'olga'), startCli(tenant, 'mia'), startCli(tenant, 'ron')]);
+    ({ tenant, clis: [olga, mia, ron], end } = await startClis('olga', 'mia', 'ron'));
     await olga.run('spo list add', { webUrl, title: 'Papers', baseTemplate: 'DocumentLibrary' });
   });
   afterAll(async () => {
-    await Promise.all([olga, mia, ron].map((cli) => cli.end()));
-    await tenant.stop();
+    await end();
     rmSync(folder, { recursive: true, force: true });
   });
 
   const names = async (path = library, kind: 'Files' | 'Folders' = 'Files'): Promise<unknown[]> =>
     (await heldValue(tenant, `GetFolderByServerRelativePath(DecodedUrl='${path}')/${kind}?$select=Name&$orderby=Name`)).map(({ Name }) => Name).filter((name) => name !== 'Forms');
   const content = async (path: string, person = 'olga'): Promise<string | number> => {
-    const answer = await tenant.fetchAs(person, `/sites/work/_api/web/GetFileByServerRelativePath(DecodedUrl='${path}')/$value`);
+    const answer = await tenant.fetchAs(person, `/sites/projects/_api/web/GetFileByServerRelativePath(DecodedUrl='${path}')/$value`);
     return answer.ok ? answer.text() : answer.status;
   };
 

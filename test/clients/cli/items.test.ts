@@ -1,9 +1,11 @@
 import type { TestTenant } from '../../support/tenant';
-import { held, heldValue, startContoso, workUrl } from '../contoso';
-import { startCli, type Cli } from './cli';
+import { held, heldValue, workUrl } from '../contoso';
+import type { Cli } from './cli';
+import { startClis } from './start-clis';
 
 describe('CLI for Microsoft 365 with list items', () => {
   let tenant: TestTenant;
+  let end: () => Promise<void>;
   let mia: Cli;
   let ron: Cli;
   let olga: Cli;
@@ -12,16 +14,12 @@ describe('CLI for Microsoft 365 with list items', () => {
   const list = `lists/getbytitle('${listTitle}')`;
 
   beforeAll(async () => {
-    tenant = await startContoso();
-    [olga, mia, ron] = await Promise.all([startCli(tenant, 'olga'), startCli(tenant, 'mia'), startCli(tenant, 'ron')]);
+    ({ tenant, clis: [olga, mia, ron], end } = await startClis('olga', 'mia', 'ron'));
     await olga.run('spo list add', { webUrl, title: listTitle, baseTemplate: 'GenericList', enableVersioning: true });
     await olga.run('spo field add', { webUrl, listTitle, xml: "<Field Type='Text' Name='Code' DisplayName='Code' Indexed='TRUE' EnforceUniqueValues='TRUE' />" });
     await olga.run('spo field add', { webUrl, listTitle, xml: "<Field Type='Number' Name='Hours' DisplayName='Hours' Min='0' />" });
   });
-  afterAll(async () => {
-    await Promise.all([olga, mia, ron].map((cli) => cli.end()));
-    await tenant.stop();
-  });
+  afterAll(() => end());
 
   const codes = async (): Promise<unknown[]> => (await heldValue(tenant, `${list}/items?$select=Code&$orderby=Id`)).map(({ Code }) => Code);
 
@@ -69,7 +67,7 @@ describe('CLI for Microsoft 365 with list items', () => {
     await olga.run('spo list add', { webUrl, title: 'Notes', baseTemplate: 'GenericList' });
     await olga.run('spo listitem add', { webUrl, listTitle: 'Notes', Title: 'Only one' });
     const rights = async (): Promise<number> =>
-      (await tenant.fetchAs('ron', `/sites/work/_api/web/lists/getbytitle('Notes')/items(1)`)).status;
+      (await tenant.fetchAs('ron', `/sites/projects/_api/web/lists/getbytitle('Notes')/items(1)`)).status;
     expect(await rights()).toBe(200);
     await olga.run('spo listitem roleinheritance break', { webUrl, listTitle: 'Notes', listItemId: 1, clearExistingPermissions: true, force: true });
     expect(await rights()).not.toBe(200);

@@ -2,23 +2,24 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestTenant } from '../../support/tenant';
-import { heldValue, startContoso, workUrl } from '../contoso';
-import { startCli, type Cli } from './cli';
+import { heldValue, workUrl } from '../contoso';
+import type { Cli } from './cli';
+import { startClis } from './start-clis';
 
 describe('CLI for Microsoft 365 with retention labels and events', () => {
   let tenant: TestTenant;
+  let end: () => Promise<void>;
   let olga: Cli;
   let ron: Cli;
   let folder: string;
   const webUrl = workUrl;
-  const library = '/sites/work/Papers';
+  const library = '/sites/projects/Papers';
   const forever = { behaviorDuringRetentionPeriod: 'retain', actionAfterRetentionPeriod: 'delete', retentionDuration: 365 };
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'cli-labels-'));
     writeFileSync(join(folder, 'plan.txt'), 'a plan');
-    tenant = await startContoso();
-    [olga, ron] = await Promise.all([startCli(tenant, 'olga'), startCli(tenant, 'ron')]);
+    ({ tenant, clis: [olga, ron], end } = await startClis('olga', 'ron'));
     await olga.run('spo list add', { webUrl, title: 'Papers', baseTemplate: 'DocumentLibrary' });
     await olga.run('spo list add', { webUrl, title: 'Rows', baseTemplate: 'GenericList' });
     await olga.run('spo listitem add', { webUrl, listTitle: 'Rows', Title: 'One' });
@@ -26,8 +27,7 @@ describe('CLI for Microsoft 365 with retention labels and events', () => {
     await olga.run('spo file add', { webUrl, folder: 'Papers', path: join(folder, 'plan.txt') });
   });
   afterAll(async () => {
-    await Promise.all([olga, ron].map((cli) => cli.end()));
-    await tenant.stop();
+    await end();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -40,7 +40,7 @@ describe('CLI for Microsoft 365 with retention labels and events', () => {
   /** As an administrator does with PowerShell, which has no address on the web. */
   const publish = async (label: string): Promise<void> => {
     const answer = await tenant.fetchAs('olga', '/_tenant/label-policies/publish', {
-      method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ label, site: '/sites/work' }),
+      method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ label, site: '/sites/projects' }),
     });
     if (!answer.ok) throw new Error(await answer.text());
   };

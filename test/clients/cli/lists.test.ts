@@ -1,19 +1,17 @@
 import type { TestTenant } from '../../support/tenant';
-import { held, heldValue, startContoso, workUrl } from '../contoso';
-import { startCli, type Cli } from './cli';
+import { held, heldValue, workUrl } from '../contoso';
+import type { Cli } from './cli';
+import { startClis } from './start-clis';
 
 describe('CLI for Microsoft 365 with lists, fields, views and content types', () => {
   let tenant: TestTenant;
+  let end: () => Promise<void>;
   let olga: Cli;
   let ron: Cli;
   beforeAll(async () => {
-    tenant = await startContoso();
-    [olga, ron] = await Promise.all([startCli(tenant, 'olga'), startCli(tenant, 'ron')]);
+    ({ tenant, clis: [olga, ron], end } = await startClis('olga', 'ron'));
   });
-  afterAll(async () => {
-    await Promise.all([olga, ron].map((cli) => cli.end()));
-    await tenant.stop();
-  });
+  afterAll(() => end());
 
   const webUrl = workUrl;
   const titles = async (): Promise<unknown[]> => (await heldValue(tenant, 'lists?$select=Title&$filter=Hidden eq false')).map(({ Title }) => Title);
@@ -79,7 +77,7 @@ describe('CLI for Microsoft 365 with lists, fields, views and content types', ()
   });
 
   it('reads content types, and puts one on a list and takes it off', async () => {
-    const made = await tenant.fetchAs('olga', '/sites/work/_api/web/contenttypes', {
+    const made = await tenant.fetchAs('olga', '/sites/projects/_api/web/contenttypes', {
       method: 'POST', headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ Name: 'Series type', Group: 'Work', Description: 'For series', Id: { StringValue: '0x0100558D85B7216F6A489A499DB361E1AE2F' } }),
     });

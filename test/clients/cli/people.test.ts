@@ -1,22 +1,20 @@
 import type { TestTenant } from '../../support/tenant';
-import { held, heldValue, startContoso, workUrl } from '../contoso';
-import { startCli, type Cli } from './cli';
+import { held, heldValue, workUrl } from '../contoso';
+import type { Cli } from './cli';
+import { startClis } from './start-clis';
 
 describe('CLI for Microsoft 365 with groups, users and permission levels', () => {
   let tenant: TestTenant;
+  let end: () => Promise<void>;
   let olga: Cli;
   let mia: Cli;
   const webUrl = workUrl;
   const login = (id: string): string => `i:0#.f|membership|${id}@contoso.example`;
 
   beforeAll(async () => {
-    tenant = await startContoso();
-    [olga, mia] = await Promise.all([startCli(tenant, 'olga'), startCli(tenant, 'mia')]);
+    ({ tenant, clis: [olga, mia], end } = await startClis('olga', 'mia'));
   });
-  afterAll(async () => {
-    await Promise.all([olga, mia].map((cli) => cli.end()));
-    await tenant.stop();
-  });
+  afterAll(() => end());
 
   const members = async (): Promise<unknown[]> => (await heldValue(tenant, "sitegroups/getbyname('Deciders')/users?$select=Title")).map(({ Title }) => Title);
 
@@ -72,7 +70,7 @@ describe('CLI for Microsoft 365 with groups, users and permission levels', () =>
   });
 
   it('grants on the site and withdraws', async () => {
-    const status = async (): Promise<number> => (await tenant.fetchAs('sam', '/sites/work/_api/web/title')).status;
+    const status = async (): Promise<number> => (await tenant.fetchAs('sam', '/sites/projects/_api/web/title')).status;
     expect(await status()).toBe(403);
     await olga.run('spo web roleassignment add', { webUrl, upn: 'sam@contoso.example', roleDefinitionName: 'Read' });
     expect(await status()).toBe(200);
@@ -82,7 +80,7 @@ describe('CLI for Microsoft 365 with groups, users and permission levels', () =>
   });
 
   it('reads and changes the site, and removes a group', async () => {
-    expect(await olga.one('spo web get', { url: webUrl })).toMatchObject({ Title: 'Work', ServerRelativeUrl: '/sites/work', Url: webUrl });
+    expect(await olga.one('spo web get', { url: webUrl })).toMatchObject({ Title: 'Work', ServerRelativeUrl: '/sites/projects', Url: webUrl });
     await olga.run('spo web set', { url: webUrl, description: 'Where work is done' });
     expect(await heldValue(tenant, 'Description')).toBe('Where work is done');
     await olga.run('spo group remove', { webUrl, name: 'Deciders', force: true });

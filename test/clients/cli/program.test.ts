@@ -53,8 +53,8 @@ describe('CLI for Microsoft 365 as people start it', () => {
   });
 
   it('works on the tenant at its own https address as well', async () => {
-    const got = await olga('spo', 'web', 'get', '--url', `${tenant.secure.url}/sites/work`);
-    expect([got.code, JSON.parse(got.out)]).toEqual([0, expect.objectContaining({ Title: 'Work', Url: `${tenant.secure.url}/sites/work` })]);
+    const got = await olga('spo', 'web', 'get', '--url', `${tenant.secure.url}/sites/projects`);
+    expect([got.code, JSON.parse(got.out)]).toEqual([0, expect.objectContaining({ Title: 'Work', Url: `${tenant.secure.url}/sites/projects` })]);
   });
 
   it('is refused what its person may not do', async () => {

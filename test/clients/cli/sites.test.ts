@@ -1,23 +1,21 @@
 import type { TestTenant } from '../../support/tenant';
-import { heldValue, startContoso, workUrl } from '../contoso';
-import { startCli, type Cli } from './cli';
+import { heldValue, workUrl } from '../contoso';
+import type { Cli } from './cli';
+import { startClis } from './start-clis';
 
 describe('CLI for Microsoft 365 with sites, webs, hubs and search', () => {
   let tenant: TestTenant;
+  let end: () => Promise<void>;
   let olga: Cli;
   let ron: Cli;
   beforeAll(async () => {
-    tenant = await startContoso();
-    [olga, ron] = await Promise.all([startCli(tenant, 'olga'), startCli(tenant, 'ron')]);
+    ({ tenant, clis: [olga, ron], end } = await startClis('olga', 'ron'));
   });
-  afterAll(async () => {
-    await Promise.all([olga, ron].map((cli) => cli.end()));
-    await tenant.stop();
-  });
+  afterAll(() => end());
 
   it('adds, reads, changes, lists and removes webs', async () => {
     await olga.run('spo web add', { title: 'Part', url: 'part', webTemplate: 'STS#0', parentWebUrl: workUrl, locale: 1033, inheritNavigation: false });
-    expect(await olga.one('spo web get', { url: `${workUrl}/part` })).toMatchObject({ Title: 'Part', ServerRelativeUrl: '/sites/work/part', WebTemplate: 'STS' });
+    expect(await olga.one('spo web get', { url: `${workUrl}/part` })).toMatchObject({ Title: 'Part', ServerRelativeUrl: '/sites/projects/part', WebTemplate: 'STS' });
     expect((await olga.list('spo web list', { url: workUrl })).map(({ Title }) => Title)).toEqual(['Part']);
     await olga.run('spo web set', { url: `${workUrl}/part`, title: 'Part 2', description: 'of the whole' });
     expect(await heldValue(tenant, 'webs?$select=Title,Description')).toEqual([{ Title: 'Part 2', Description: 'of the whole' }]);
