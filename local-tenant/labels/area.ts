@@ -1,6 +1,6 @@
 import { listItemType } from '../items/list-item-type';
-import { listRemovals } from '../lists/change-list';
 import { guardWrites } from '../items/write-guards';
+import { guardListRemovals } from '../lists/list-removal-guards';
 import { collectionOf } from '../odata/edm';
 import type { Operation, Resource } from '../odata/entity-type';
 import type { Values } from '../odata/values';
@@ -14,6 +14,7 @@ import { availableTags, listTag, lockItem, setListTag, setTagOnItems, unlockItem
 import { labelTables } from './label-tables';
 import { guardListRemoval } from './list-guard';
 import { guardLabelled } from './record-guard';
+import { recordSettingDeeds, recordSettingQuestions } from './record-setting-operations';
 
 type Parameters = NonNullable<Operation<Site>['parameters']>;
 
@@ -29,6 +30,7 @@ const operation = (parameters: Parameters, run: (values: Values, call: Call) => 
 const questions: Readonly<Record<string, Operation<Site>>> = {
   GetAvailableTagsForSite: operation({ siteUrl: 'Edm.String' }, availableTags),
   GetListComplianceTag: operation({ listUrl: 'Edm.String' }, listTag),
+  ...recordSettingQuestions,
 };
 
 const deeds: Readonly<Record<string, Operation<Site>>> = {
@@ -39,6 +41,7 @@ const deeds: Readonly<Record<string, Operation<Site>>> = {
   ApplyLabelOnBulkItems: operation({ ...onItems, blockDelete: flag, blockEdit: flag }, setTagOnItems('ApplyLabelOnBulkItems')),
   LockRecordItem: operation({ ...onItem, refreshLabeledTime: flag }, lockItem),
   UnlockRecordItem: operation(onItem, unlockItem),
+  ...recordSettingDeeds,
 };
 
 /** Clients write the name of a static method with underscores, as the metadata does, or with dots, with and without parentheses. */
@@ -59,7 +62,7 @@ export const labelsArea: Area = {
     apiRoot.extend({ functions: spelled(questions), actions: spelled({ ...questions, ...deeds }) });
     listItemType.extend({ actions: itemLabelActions });
     guardWrites(guardLabelled);
-    listRemovals.unshift(guardListRemoval);
+    guardListRemovals(guardListRemoval);
   },
   catchUp: ({ db, now }) => runDueJobs(db, now().toISOString()),
 };

@@ -1,4 +1,5 @@
 import { itemById, pathOfItem, selectItems, type ItemRow } from '../items/item-row';
+import { patchLevels } from '../items/item-levels';
 import { updateItem } from '../items/item-store';
 import type { StoredFields } from '../items/item-column';
 import type { Database } from '../storage/database';
@@ -7,9 +8,11 @@ import type { RetentionLabel } from './retention-label';
 
 /**
  * Writes the columns of an item's label. It is no new version and changes neither Modified nor Editor; the ETag does change
- * (how SharePoint counts this is unverified).
+ * (how SharePoint counts this is unverified). A label is its item's and not a version's: what others see of a draft or a checked-out file gets it as
+ * well, and giving a check-out up does not undo it.
  */
 export const writeLabelFields = (db: Database, row: ItemRow, fields: StoredFields, now: string): void => {
+  patchLevels(db, row, fields);
   updateItem(db, { id: row.listId, versioning: false, majorVersionLimit: 0 }, row, {
     fields, editorId: row.editorId, modified: row.modified, overwriteVersion: true, now,
   });

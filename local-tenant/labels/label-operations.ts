@@ -81,13 +81,13 @@ export const setTagOnItems = (name: string) => (values: Values, call: Call): Res
 
 /** Locks a record. What the number that it returns means is unknown; it is 0. */
 export const lockItem = (values: Values, call: Call): Resource => {
-  lockRecord(call.db, itemToEdit(values, call), values.flag('refreshLabeledTime'), call.now);
+  lockRecord(call, itemToEdit(values, call), values.flag('refreshLabeledTime'));
   return valueResource('LockRecordItem', 'Edm.Int32', 0);
 };
 
 /** Unlocks a record: for who may edit it (Microsoft 365, use record versioning). */
 export const unlockItem = (values: Values, call: Call): Resource => {
-  unlockRecord(call.db, itemToEdit(values, call), call.now);
+  unlockRecord(call, itemToEdit(values, call));
   return valueResource('UnlockRecordItem', 'Edm.Int32', 0);
 };
 

@@ -66,5 +66,14 @@ export const notAsTheLabelIs = (parameter: string, label: string): ApiError =>
 /** unverified sentence. */
 export const labelledByNobody = (mail: string): ApiError => invalidArgument(`There is no user with the address '${mail}'.`);
 
+/** The sentence is told by practitioners (sharepointdiary.com and others); number and status are unverified. */
+export const heldList = (): ApiError => refusedWrite('List cannot be deleted while on hold or retention policy.');
+
+/** As of a list; the sentence for a folder is unverified. */
+export const heldFolder = (): ApiError => refusedWrite('Folder cannot be deleted while on hold or retention policy.');
+
+/** The sentence is documented (Microsoft, cannot delete a site because of a retention policy or eDiscovery hold). */
+export const undeletableVersions = (): ApiError => refusedWrite('Versions of this item cannot be deleted because it is on hold or retention policy.');
+
 /** unverified sentence. */
-export const undeletableList = (title: string): ApiError => refusedWrite(`The list '${title}' cannot be deleted because it holds items that a retention label keeps.`);
+export const versioningOfRecordsDisabled = (): ApiError => invalidOperation('Record versioning is disabled in this tenant: records stay locked.');

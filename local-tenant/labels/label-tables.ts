@@ -32,6 +32,9 @@ export const labelTables: readonly string[] = [
   `CREATE INDEX IF NOT EXISTS items_by_label ON items (json_extract(fields, '$._ComplianceTag'))
      WHERE json_extract(fields, '$._ComplianceTag') IS NOT NULL`,
 
+  // What an administrator set, by the names of record-settings.ts.
+  'CREATE TABLE IF NOT EXISTS record_settings (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID',
+
   // What Microsoft does in its own time: see label-jobs.ts.
   'CREATE TABLE IF NOT EXISTS label_jobs (id INTEGER PRIMARY KEY, due TEXT NOT NULL, task TEXT NOT NULL)',
   'CREATE INDEX IF NOT EXISTS label_jobs_by_due ON label_jobs (due)',

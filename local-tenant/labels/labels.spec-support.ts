@@ -51,6 +51,16 @@ export class LabelTenant {
     return this.tenant.as(person, 'GET', `${site}/${path}`);
   }
 
+  /** GET under the root site's `_api`. */
+  public getRoot(person: SmallPerson, path: string): Promise<Response> {
+    return this.tenant.as(person, 'GET', `/_api/${path}`);
+  }
+
+  /** POST under the root site's `_api`. */
+  public sendRoot(person: SmallPerson, path: string, body: unknown): Promise<Response> {
+    return this.tenant.as(person, 'POST', `/_api/${path}`, body);
+  }
+
   /** POST under `/sites/werk/_api`; `method` for what PnPjs sends as `X-HTTP-Method`. */
   public send(person: SmallPerson, path: string, body: unknown = undefined, method?: 'MERGE' | 'DELETE' | 'PUT'): Promise<Response> {
     return this.tenant.as(person, 'POST', `${site}/${path}`, body, method === undefined ? {} : { 'X-HTTP-Method': method, 'If-Match': '*' });

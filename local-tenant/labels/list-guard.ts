@@ -1,18 +1,12 @@
-import type { List } from '../lists/list';
-import type { Call } from '../rest/call';
-import type { Database } from '../storage/database';
-import { undeletableList } from './label-refusals';
-
-const labelled = (db: Database, listId: string, which: string): boolean =>
-  db.get(`SELECT 1 FROM items WHERE list_id = ? AND kind = 0 AND ${which} LIMIT 1`, listId) !== undefined;
+import type { ListRemovalGuard } from '../lists/list-removal-guards';
+import { heldList } from './label-refusals';
+import { holdsLabelled } from './labelled-content';
 
 /**
- * A list goes with all that is in it: not while records are, nor what else is not to be deleted (that SharePoint refuses the list as it refuses
- * the item is unverified).
+ * A list goes with all that is in it: not while labels retain any of that ("users see an error message if they try to delete a library, list, folder, or
+ * site that's subject to retention": Microsoft 365, learn about retention for SharePoint).
  * @throws 400
  */
-export const guardListRemoval = (db: Database, list: List, call: Call): void => {
-  const kept = labelled(db, list.id, "json_extract(fields, '$._IsRecord') = '1'")
-    || (!call.settings.labelledItemsDeletable && labelled(db, list.id, "json_extract(fields, '$._ComplianceFlags') <> '0'"));
-  if (kept) throw undeletableList(list.title);
+export const guardListRemoval: ListRemovalGuard = ({ db }, { id }) => {
+  if (holdsLabelled(db, id)) throw heldList();
 };

@@ -9,7 +9,7 @@ const upload = "guid'11111111-2222-4333-8444-555555555555'";
 
 type Way = [name: string, path: string, body?: unknown, method?: 'MERGE' | 'DELETE' | 'PUT'];
 
-const becauseOfTheRecord = /locked as read-only|retention label/;
+const becauseOfTheRecord = /locked as read-only|retention label|on hold or retention policy/;
 
 /** Every way that the tenant knows to change or remove a file, as the owner of its site asks for it. */
 const ways: Way[] = [
@@ -35,6 +35,7 @@ const ways: Way[] = [
   ['MoveTo another name', `${file}/MoveTo(newurl='/sites/werk/Dossiers/anders.txt',flags=1)`],
   ['a copy over it', `web/GetFileByServerRelativePath(${at('Dossiers/bron.txt')})/CopyTo(strnewurl='/sites/werk/Dossiers/stuk.txt',boverwrite=true)`],
   ['DELETE of its library', "web/lists/getbytitle('Dossiers')", undefined, 'DELETE'],
+  ['Recycle of its library', "web/lists/getbytitle('Dossiers')/Recycle"],
 ];
 
 describe('a locked record', () => {

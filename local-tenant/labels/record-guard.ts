@@ -1,9 +1,11 @@
 import type { WriteKind } from '../items/write-guards';
-import type { ItemRow } from '../items/item-row';
+import { pathOfItem, type ItemRow } from '../items/item-row';
 import type { ApiError } from '../errors/api-error';
 import type { Call } from '../rest/call';
 import { itemLabelOf, type ItemLabel } from './item-label';
-import { lockedRecord, undeletableItem, unmovableRecord } from './label-refusals';
+import { heldFolder, lockedRecord, undeletableItem, undeletableVersions, unmovableRecord } from './label-refusals';
+import { holdsLabelled } from './labelled-content';
+import { recordSettings } from './record-settings';
 
 /**
  * What a retention label forbids, by the table of restrictions in Microsoft 365, learn about records management:
@@ -12,13 +14,16 @@ import { lockedRecord, undeletableItem, unmovableRecord } from './label-refusals
  * |---|---|---|---|---|
  * | contents | | blocked | | blocked |
  * | properties, name | | as the tenant is set | | blocked |
- * | delete, also of versions | as the tenant is set | blocked | blocked | blocked |
+ * | delete | as the tenant is set | blocked | blocked | blocked |
+ * | delete versions | blocked while it retains | blocked | blocked | blocked |
  * | move out of the library | | blocked if ever unlocked | blocked | blocked |
  *
- * Of an item of a list the columns are the contents (unverified). Folders carry labels for what is in them, and are not under retention.
+ * Of an item of a list the columns are the contents (unverified). Folders carry labels for what is in them, and are not under retention; but one
+ * is not deleted before what it retains has been moved or deleted (Microsoft 365, learn about retention for SharePoint, which says the rest as well).
  * @throws 400 for what is blocked
  */
 export const guardLabelled = (call: Call, row: ItemRow, kind: WriteKind): void => {
+  if (row.kind === 1 && kind === 'delete' && holdsLabelled(call.db, row.listId, pathOfItem(row))) throw heldFolder();
   const held = row.kind === 1 ? undefined : itemLabelOf(call.db, row);
   const refusal = held && refusalOf(call, row, held, kind);
   if (refusal !== undefined) throw refusal;
@@ -42,9 +47,9 @@ const refusalOf = (call: Call, row: ItemRow, held: ItemLabel, kind: WriteKind): 
     case 'rename':
       return regulatory || (record && held.locked && !mayEditProperties(call, row)) ? lockedRecord() : undefined;
     case 'delete':
-      return record || (behaviour === 'retain' && !call.settings.labelledItemsDeletable) ? undeletableItem(held.label.displayName) : undefined;
+      return record || (behaviour === 'retain' && !recordSettings(call.db, call.settings).allowFilesWithKeepLabelToBeDeletedSPO) ? undeletableItem(held.label.displayName) : undefined;
     case 'deleteVersion':
-      return record ? undeletableItem(held.label.displayName) : undefined;
+      return behaviour === 'doNotRetain' ? undefined : undeletableVersions();
     case 'moveAcross':
       return regulatory || (record && held.wasUnlocked) ? unmovableRecord() : undefined;
     default:
@@ -54,7 +59,7 @@ const refusalOf = (call: Call, row: ItemRow, held: ItemLabel, kind: WriteKind): 
 
 const mayEditProperties = (call: Call, row: ItemRow): boolean => {
   const template = call.db.get<{ base_template: number }>('SELECT base_template FROM lists WHERE id = ?', row.listId)?.base_template;
-  return call.settings.recordPropertiesEditable && template === documentLibrary;
+  return !recordSettings(call.db, call.settings).metadataEditBlockingEnabled && template === documentLibrary;
 };
 
 const documentLibrary = 101;

@@ -143,8 +143,15 @@ describe('records', () => {
     await tenant.send('owner', "web/GetFolderByServerRelativePath(DecodedUrl='/sites/werk/Dossiers')/AddSubFolderUsingPath(DecodedUrl='Vol')");
     const id = await tenant.upload('erin.txt', 'Dossiers/Vol');
     await tenant.labelItems([id], 'Archiefstuk');
-    expect((await refusal(tenant.send('owner', "web/GetFolderByServerRelativePath(DecodedUrl='/sites/werk/Dossiers/Vol')", undefined, 'DELETE')))[0]).toBe(400);
+    const folder = "web/GetFolderByServerRelativePath(DecodedUrl='/sites/werk/Dossiers/Vol')";
+    const held = [400, 'Folder cannot be deleted while on hold or retention policy.', '-2147467259, Microsoft.SharePoint.SPException'];
+    expect((await refusal(tenant.send('owner', folder, undefined, 'DELETE')))[0]).toBe(400);
     expect(await tenant.labelOf('Dossiers/Vol/erin.txt')).toBe('Archiefstuk');
+    await tenant.labelItems([id], 'Bewaren', 'owner');
+    expect(await refusal(tenant.send('owner', folder, undefined, 'DELETE'))).toEqual(held);
+    expect(await refusal(tenant.send('owner', `${folder}/recycle`))).toEqual(held);
+    expect((await remove(id)).status).toBe(200);
+    expect((await tenant.send('owner', folder, undefined, 'DELETE')).status).toBe(200);
   });
 
   it('stay as they are when they move, and their label is no part of copies and of history', async () => {
@@ -167,12 +174,23 @@ describe('records', () => {
     const { Id } = (await (await tenant.send('member', `${list}/items`, { Title: 'x' })).json()) as { Id: number };
     const url = `${tenant.url}/sites/werk/Lists/Kort`;
     await tenant.labelItems([Id], 'Archiefstuk', 'member', url);
-    expect((await refusal(tenant.send('owner', list, undefined, 'DELETE'))).slice(0, 2)).toEqual([400, expect.stringContaining("'Kort'")]);
+    const heldList = [400, 'List cannot be deleted while on hold or retention policy.', '-2147467259, Microsoft.SharePoint.SPException'];
+    expect(await refusal(tenant.send('owner', list, undefined, 'DELETE'))).toEqual(heldList);
     await tenant.labelItems([Id], 'Bewaren', 'owner', url);
-    tenant.set({ labelledItemsDeletable: false });
-    expect((await refusal(tenant.send('owner', list, undefined, 'DELETE')))[0]).toBe(400);
-    tenant.set({ labelledItemsDeletable: true });
+    expect(await refusal(tenant.send('owner', list, undefined, 'DELETE'))).toEqual(heldList);
+    expect(await refusal(tenant.send('owner', `${list}/recycle`))).toEqual(heldList);
+    await tenant.labelItems([Id], 'Markering', 'owner', url);
     expect((await tenant.send('owner', list, undefined, 'DELETE')).status).toBe(200);
+  });
+
+  it('and all that is retained keep their versions from being deleted', async () => {
+    const [id, name] = await labelled('Bewaren');
+    await overwrite(name);
+    const onHold = [400, 'Versions of this item cannot be deleted because it is on hold or retention policy.', '-2147467259, Microsoft.SharePoint.SPException'];
+    expect(await refusal(tenant.send('owner', `${fileAt(name)}/versions/DeleteByLabel(versionlabel='1.0')`))).toEqual(onHold);
+    expect(await refusal(tenant.send('owner', `${fileAt(name)}/versions/DeleteAll()`))).toEqual(onHold);
+    await tenant.labelItems([id], 'Markering');
+    expect((await tenant.send('owner', `${fileAt(name)}/versions/DeleteByLabel(versionlabel='1.0')`)).status).toBe(200);
   });
 
   it('that are regulatory are not made of what is checked out', async () => {

@@ -7,6 +7,7 @@ import type { Database } from '../storage/database';
 import type { Site } from '../webs/site';
 import { checkTitle, createList } from './create-list';
 import type { List } from './list';
+import { checkListRemoval } from './list-removal-guards';
 import { changedSettings } from './list-settings';
 import { deleteListRows, replaceList, writeSettings } from './list-store';
 
@@ -32,6 +33,7 @@ export const listRemovals: ((db: Database, list: List, call: Call) => void)[] = 
 
 export const removeList = (list: List, call: Call): void => {
   const { db } = call;
+  checkListRemoval(call, list);
   listRemovals.forEach((remove) => remove(db, list, call));
   fieldsOf(db, list.id).filter((field) => field.indexed).forEach((field) => dropFieldIndex(db, field));
   deleteListRows(db, list.id);

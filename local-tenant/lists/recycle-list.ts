@@ -6,6 +6,7 @@ import { insertEntry, type BinEntry } from '../recycle-bin/bin-entry';
 import type { Database } from '../storage/database';
 import { removeList } from './change-list';
 import type { List } from './list';
+import { checkListRemoval } from './list-removal-guards';
 import { titleTaken } from './list-refusals';
 import { listById, listByRootFolder, listByTitle } from './list-store';
 
@@ -24,6 +25,7 @@ const park = (db: Database, list: List, binId: string): void => {
 
 /** @returns the id under which the recycle bin holds the list with all that is in it */
 export const recycleList = (list: List, call: Call): string => {
+  checkListRemoval(call, list);
   const id = randomUUID();
   const cut = list.rootFolder.lastIndexOf('/');
   insertEntry(call.db, {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { startServer, type RunningServer } from '../server';
 
 /** The people of the small tenant. */
-export type SmallPerson = 'owner' | 'member' | 'visitor' | 'stranger' | 'records';
+export type SmallPerson = 'owner' | 'member' | 'visitor' | 'stranger' | 'records' | 'admin';
 
-/** A tenant in this process, for specs: two sites, five people, a clock that stands still. */
+/** A tenant in this process, for specs: two sites, six people, a clock that stands still. */
 export interface SmallTenant {
   readonly url: string;
   readonly dataFolder: string;
@@ -29,7 +29,7 @@ const seed = {
   tenant: { id: '11111111-2222-4333-8444-555555555555', name: 'Small', domain: 'small.example' },
   people: [
     person('owner', 'Olga Eigenaar'), person('member', 'Mo Lid'), person('visitor', 'Vera Lezer'), person('stranger', 'Sam Vreemd'),
-    person('records', 'Rita Beheer', ['recordsManagement']),
+    person('records', 'Rita Beheer', ['recordsManagement']), person('admin', 'Ada Admin', ['sharePointAdministrator']),
   ],
   sites: [
     {

@@ -22,7 +22,7 @@ export const areaMutants: readonly Mutant[] = [
   mutant('a file is checked out twice', 'files/check-out.ts', 'if (state.level === 255) throw checkedOutBy(call, before, state.checkedOutBy);', '', 'files/check-out'),
   mutant('anybody ends anybody\'s check-out', 'files/check-out.ts', "if (!mine && !call.access.has('CancelCheckout', row.scopeId)) throw", 'if (false) throw', 'files/check-out'),
   mutant('a body is read without the right to open items', 'files/file-type.ts', "call.access.demand('OpenItems', file.row.scopeId);", '', 'files/opening'),
-  mutant('a record can be deleted', 'labels/record-guard.ts', "return record || (behaviour === 'retain' && !call.settings.labelledItemsDeletable) ?", "return (behaviour === 'retain' && !call.settings.labelledItemsDeletable) ?", 'labels/records', 'labels/no-way-round'),
+  mutant('a record can be deleted', 'labels/record-guard.ts', "return record || (behaviour === 'retain' && ", "return (behaviour === 'retain' && ", 'labels/records', 'labels/no-way-round'),
   mutant('a locked record can be edited', 'labels/record-guard.ts', 'return record && held.locked ? lockedRecord() : undefined;', 'return undefined;', 'labels/records', 'labels/no-way-round'),
   mutant('a label is there before its publication has arrived', 'labels/publication-store.ts', "const arrived = \"coalesce(t.published, '') <= ?\";", 'const arrived = "? IS NOT NULL";', 'labels/label-timing'),
   mutant('a default label is set without the right to', 'labels/label-operations.ts', "call.access.demand('ManageLists', list.scopeId);", '', 'labels/labels', 'labels/item-operations'),

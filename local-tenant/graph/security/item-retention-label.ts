@@ -66,8 +66,8 @@ function setLock(call: Call, row: ItemRow, settings: JsonObject): void {
   refuseOtherMembers(settings, ['@odata.type', 'isRecordLocked']);
   const locked = settings['isRecordLocked'];
   if (typeof locked !== 'boolean') throw badRequest("The property 'isRecordLocked' must be true or false.");
-  if (locked) lockRecord(call.db, row, false, call.now);
-  else unlockRecord(call.db, row, call.now);
+  if (locked) lockRecord(call, row, false);
+  else unlockRecord(call, row);
 }
 
 function remove(graph: GraphCall, call: Call, row: ItemRow): GraphAnswer {
