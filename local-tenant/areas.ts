@@ -4,6 +4,9 @@ import { changesArea } from './changes/area';
 import { commentsArea } from './comments/area';
 import { contentTypesArea } from './content-types/area';
 import { controlsArea } from './controls/area';
+import { csomArea } from './csom/area';
+import { customActionsArea } from './custom-actions/area';
+import { featuresArea } from './features/area';
 import { fieldsArea } from './fields/area';
 import { filesArea } from './files/area';
 import { graphArea } from './graph/area';
@@ -23,7 +26,7 @@ import { websArea } from './webs/area';
 
 /** Every area of the tenant. The order is the order in which they are asked to answer what is not `_api`. */
 export const areas: readonly Area[] = [
-  websArea, searchArea, securityArea, usersArea, listsArea, fieldsArea, viewsArea, contentTypesArea, itemsArea, attachmentsArea, commentsArea, camlArea, changesArea, recycleBinArea, filesArea, labelsArea, identityArea, graphArea, controlsArea, tenantAdminArea, pagesArea,
+  websArea, searchArea, securityArea, usersArea, listsArea, fieldsArea, viewsArea, contentTypesArea, featuresArea, customActionsArea, itemsArea, attachmentsArea, commentsArea, camlArea, changesArea, recycleBinArea, filesArea, labelsArea, identityArea, graphArea, controlsArea, tenantAdminArea, csomArea, pagesArea,
 ];
 
 let extended = false;

@@ -14,7 +14,6 @@ import { webType } from '../webs/web-type';
 import { removeList } from './change-list';
 import type { List } from './list';
 import { eventReceivers } from './event-receivers';
-import { userCustomActions } from './list-extensions';
 import { forms } from './list-forms';
 import { noListAtAddress } from './list-refusals';
 import { listSecurable } from './list-securable';
@@ -68,7 +67,6 @@ export const listsArea: Area = {
         ParentWeb: toOne(() => webType, (_list: List, call) => call.site),
         Author: toOne(() => userType, (list: List, call) => principalById(call.db, list.siteId, list.authorId)),
         Forms: toMany(() => forms, (list: List) => list),
-        UserCustomActions: toMany(() => userCustomActions, (list: List) => list),
         VersionPolicies: toOne(() => versionPolicyType, (list: List) => list),
         EventReceivers: toMany(() => eventReceivers, (list: List) => list),
       },

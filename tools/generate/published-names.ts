@@ -6,6 +6,8 @@ const types = [
   'SP.FieldCurrency', 'SP.FieldDateTime', 'SP.FieldChoice', 'SP.FieldMultiChoice', 'SP.FieldLookup', 'SP.FieldUser', 'SP.FieldUrl',
   'SP.FieldCalculated', 'SP.FieldGuid', 'SP.FieldLink', 'SP.ContentType', 'SP.Folder', 'SP.File', 'SP.FileVersion', 'SP.ListItemVersion',
   'SP.Principal', 'SP.User', 'SP.Group', 'SP.RoleDefinition', 'SP.RoleAssignment', 'SP.RecycleBinItem', 'SP.Change', 'SP.RegionalSettings', 'SP.TimeZone',
+  'SP.Feature', 'SP.UserCustomAction', 'SP.Form', 'SP.EventReceiverDefinition', 'SP.ListTemplate', 'SP.InformationRightsManagementSettings',
+  'SP.Navigation', 'SP.NavigationNode', 'Microsoft.SharePoint.Webhooks.Subscription', 'SP.VersionPolicyManager', 'SP.RelatedField',
 ];
 
 const listed = (names: Iterable<string>): string => [...new Set(names)].sort().join(' ');
