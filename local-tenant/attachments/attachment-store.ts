@@ -14,6 +14,13 @@ export const attachmentTables: readonly string[] = [
      list_id TEXT NOT NULL, item_id INTEGER NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL COLLATE NOCASE,
      PRIMARY KEY (list_id, item_id, number), UNIQUE (list_id, item_id, name)) WITHOUT ROWID`,
   ...goesWithItem('attachments'),
+  // Thrown away by themselves; their bodies stay where they are.
+  `CREATE TABLE IF NOT EXISTS recycled_attachments (
+     bin_id TEXT PRIMARY KEY, list_id TEXT NOT NULL, item_id INTEGER NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL COLLATE NOCASE) WITHOUT ROWID`,
+  'CREATE INDEX IF NOT EXISTS recycled_attachments_by_item ON recycled_attachments (list_id, item_id)',
+  ...goesWithItem('recycled_attachments'),
+  `CREATE TRIGGER IF NOT EXISTS recycled_attachments_gone AFTER DELETE ON recycled_attachments BEGIN
+     DELETE FROM recycle_bin WHERE id = old.bin_id; END`,
 ];
 
 export interface Attachment {
@@ -42,8 +49,10 @@ export function putBody(call: Call, attachment: Attachment, content: Buffer | Sp
 }
 
 export function insertAttachment(call: Call, item: ListItem, name: string): Attachment {
+  // What lies in the recycle bin keeps its number.
   const last = call.db.get<{ n: number | null }>(
-    'SELECT max(number) AS n FROM attachments WHERE list_id = ? AND item_id = ?', item.list.id, item.row.id)?.n ?? 0;
+    `SELECT max(number) AS n FROM (SELECT number FROM attachments WHERE list_id = ?1 AND item_id = ?2
+      UNION ALL SELECT number FROM recycled_attachments WHERE list_id = ?1 AND item_id = ?2)`, item.list.id, item.row.id)?.n ?? 0;
   call.db.run('INSERT INTO attachments (list_id, item_id, number, name) VALUES (?, ?, ?, ?)', item.list.id, item.row.id, last + 1, name);
   return { item, number: last + 1, name };
 }

@@ -8,6 +8,7 @@ import { defineEntity, entityResource, nothing, property } from '../odata/declar
 import type { Collection, EntityType, Operation } from '../odata/entity-type';
 import type { Call } from '../rest/call';
 import { addressOf, attachmentsOf, bodyOf, deleteAttachment, insertAttachment, putBody, type Attachment } from './attachment-store';
+import { recycleAttachment } from './recycle-attachment';
 
 /** unverified codes and words. */
 const missing = (): ApiError => new ApiError(
@@ -41,6 +42,14 @@ export const attachmentType: EntityType<Attachment> = defineEntity<Attachment>({
       needs: 'EditListItems',
       run: (attachment, _values, call) => {
         removeFrom(call, attachment);
+        return nothing;
+      },
+    },
+    RecycleObject: {
+      needs: 'EditListItems',
+      run: (attachment, _values, call) => {
+        touch(call, attachment.item);
+        recycleAttachment(call, attachment);
         return nothing;
       },
     },

@@ -61,4 +61,51 @@ describe('attachments', () => {
     expect(db.get('SELECT 1 FROM attachments WHERE item_id = ?', id)).toBeUndefined();
     expect(db.get('SELECT 1 FROM file_bodies WHERE item_id = ? AND ui_version < 0', id)).toBeUndefined();
   });
+
+  it('are recycled by themselves, as PnPjs does it, and brought back with their content', async () => {
+    const id = await newItem();
+    const files = pnpClient(tenant, 'mia').web.lists.getByTitle('Papers').items.getById(id).attachmentFiles;
+    await files.add('e.txt', 'kept');
+    await files.getByName('e.txt').recycle();
+    expect(await files()).toEqual([]);
+    await files.add('f.txt', 'other');
+    const [entry] = (await tenant.ask('mia', 'web/recyclebin?$top=1')).json['value'] as { Id: string }[];
+    expect(entry).toMatchObject({ ItemType: 7, LeafName: 'e.txt', DirName: `sites/register/Lists/Papers/Attachments/${id}`, Size: '4' });
+    expect((await tenant.post('mia', `web/recyclebin('${entry!.Id}')/restore`)).status).toBe(200);
+    expect((await files()).map(file => file.FileName)).toEqual(['e.txt', 'f.txt']);
+    expect(await files.getByName('e.txt').getText()).toBe('kept');
+  });
+
+  it('are refused to a reader, and when their name was taken meanwhile, unless they may be renamed', async () => {
+    const id = await newItem();
+    const at = `${LIST}/items(${id})/AttachmentFiles`;
+    await tenant.post('mia', `${at}/add(FileName='g.txt')`, { first: 1 });
+    expect((await tenant.post('ron', `${at}('g.txt')/recycleObject`)).status).toBe(403);
+    expect((await tenant.post('mia', `${at}('g.txt')/recycleObject`)).status).toBe(200);
+    await tenant.post('mia', `${at}/add(FileName='g.txt')`, { second: 2 });
+    const [entry] = (await tenant.ask('mia', 'web/recyclebin?$top=1')).json['value'] as { Id: string }[];
+    expect((await tenant.post('mia', `web/recyclebin('${entry!.Id}')/restore`)).status).toBe(400);
+    expect((await tenant.post('mia', 'web/recyclebin/RestoreByIds', { ids: [entry!.Id], bRenameExistingItems: true })).status).toBe(200);
+    expect((await tenant.ask('mia', `${at}('g(1).txt')/$value`)).text).toBe('{"first":1}');
+  });
+
+  it('that lie in the recycle bin go for good with their item, and by themselves', async () => {
+    const { db } = tenant.running.tenant;
+    const left = (of: number): unknown => db.get('SELECT 1 FROM file_bodies WHERE item_id = ? AND ui_version < 0', of);
+    const recycled = async (): Promise<number> => {
+      const id = await newItem();
+      await tenant.post('mia', `${LIST}/items(${id})/AttachmentFiles/add(FileName='h.txt')`, {});
+      await tenant.post('mia', `${LIST}/items(${id})/AttachmentFiles('h.txt')/recycleObject`);
+      return id;
+    };
+    const first = await recycled();
+    expect(left(first)).toBeDefined();
+    await tenant.delete('mia', `${LIST}/items(${first})`);
+    expect(left(first)).toBeUndefined();
+    expect(db.get("SELECT 1 FROM recycle_bin WHERE leaf_name = 'h.txt'")).toBeUndefined();
+    const second = await recycled();
+    const [entry] = (await tenant.ask('mia', 'web/recyclebin?$top=1')).json['value'] as { Id: string }[];
+    expect((await tenant.post('mia', `web/recyclebin('${entry!.Id}')/DeleteObject`)).status).toBe(200);
+    expect(left(second)).toBeUndefined();
+  });
 });

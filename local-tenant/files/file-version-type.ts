@@ -1,7 +1,7 @@
-import { notImplemented } from '../errors/refusals';
 import { defineEntity, entityResource, nothing, property, toOne } from '../odata/declare';
 import type { Collection, EntityType, Operation } from '../odata/entity-type';
 import { versionLabel } from '../items/item-versions';
+import { recycleVersion } from '../recycle-bin/recycle-version';
 import type { Call } from '../rest/call';
 import { principalById } from '../users/principal-store';
 import { userType } from '../users/user-type';
@@ -9,6 +9,7 @@ import { downloadOf } from './download';
 import { fileMissing, versionMissing } from './file-refusals';
 import { bodyOfVersion, deleteVersion, fileVersion, fileVersionByLabel, fileVersionsOf, restoreVersion, type FileVersion } from './file-versions';
 import { pathOfFile, type LibraryFile } from './library-file';
+import { presentRow } from './present-row';
 import { commentOf } from './set-version';
 
 const sizeOf = (version: FileVersion, call: Call): number => bodyOfVersion(call, version)?.size ?? 0;
@@ -86,8 +87,15 @@ export const fileVersions: Collection<LibraryFile, FileVersion> = {
     },
     DeleteByLabel: byLabel('DeleteVersions', (call, { file, version }) => deleteVersion(call, file, version.uiVersion)),
     RestoreByLabel: byLabel('EditListItems', restoreVersion),
-    RecycleByID: { parameters: { vid: 'Edm.Int32' }, needs: 'DeleteVersions', run: binOfVersions },
-    RecycleByLabel: { parameters: { versionlabel: 'Edm.String' }, needs: 'DeleteVersions', run: binOfVersions },
+    RecycleByID: {
+      parameters: { vid: 'Edm.Int32' },
+      needs: 'DeleteVersions',
+      run: (file, values, call) => {
+        recycle(call, byId(call, file, values.number('vid')));
+        return nothing;
+      },
+    },
+    RecycleByLabel: byLabel('DeleteVersions', recycle),
   },
 };
 
@@ -122,6 +130,6 @@ function contentOf(version: FileVersion, call: Call): ReturnType<typeof download
   return downloadOf(version.file, body);
 }
 
-function binOfVersions(): never {
-  throw notImplemented('Endpoint', 'the recycle bin for versions of files');
+function recycle(call: Call, { file, version }: FileVersion): void {
+  recycleVersion(call, file.list, presentRow(call, file.row), version.uiVersion);
 }

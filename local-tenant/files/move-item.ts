@@ -91,6 +91,8 @@ const moveRow = (
 
 /** Versions, bodies and state follow the item to its new id; what they say of people and columns is translated. */
 const takeAlong = (call: Call, translation: Translation, before: ItemRow, after: ItemRow): void => {
+  // Versions that were thrown away stay behind, and cannot come back to what is another item now.
+  call.db.run('DELETE FROM recycled_versions WHERE list_id = ? AND item_id = ?', before.listId, before.id);
   for (const [table, id] of dependants) {
     call.db.run(`UPDATE ${table} SET list_id = ?, ${id} = ? WHERE list_id = ? AND ${id} = ?`, after.listId, after.id, before.listId, before.id);
   }

@@ -57,11 +57,19 @@ describe('versions of files', () => {
     expect(await library.text('a.txt')).toBe('een');
   });
 
-  it('go to no recycle bin of their own here', async () => {
+  it('are recycled one by one, and come back with their content', async () => {
     await library.upload('b.txt', 'een');
     await library.upload('b.txt', 'twee', ',Overwrite=true');
-    const [status, , message] = await refusalOf(await library.post('member', `${library.file('b.txt')}/versions/RecycleByLabel(versionlabel='1.0')`));
-    expect([status, message]).toEqual([501, "Endpoint 'the recycle bin for versions of files' is not implemented."]);
+    const file = library.file('b.txt');
+    expect((await library.post('member', `${file}/versions/RecycleByLabel(versionlabel='1.0')`)).status).toBe(200);
+    expect(await labels('b.txt')).toEqual([]);
+    const [entry] = (await library.get('member', '/sites/werk/_api/web/RecycleBin?$top=1'))['value'] as { Id: string; ItemType: number; Size: string }[];
+    expect(entry).toMatchObject({ ItemType: 2, Size: '3' });
+    expect((await library.post('member', `/sites/werk/_api/web/RecycleBin('${entry!.Id}')/Restore()`)).status).toBe(200);
+    expect(await labels('b.txt')).toEqual(['1.0']);
+    expect(await (await library.tenant.as('member', 'GET', `${file}/versions(512)/$value`)).text()).toBe('een');
+    expect((await library.post('member', `${file}/versions/RecycleByID(vid=512)`)).status).toBe(200);
+    expect(await labels('b.txt')).toEqual([]);
   });
 
   it('are as many as the library keeps', async () => {

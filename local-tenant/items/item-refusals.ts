@@ -32,6 +32,13 @@ export function readOnlyColumn(name: string): ApiError {
   );
 }
 
+/** A text longer than its column allows; which column, SharePoint does not say. Status, code and words as practitioners quote them. */
+export function invalidText(): ApiError {
+  return new ApiError(
+    500, `-2130575336, ${SHAREPOINT}`, 'Invalid text value.\n\nA text field contains invalid data. Please check the value and try again.');
+}
+
+/** unverified status and words. */
 export function invalidColumnValue(name: string, why: string): ApiError {
   return new ApiError(
     400,

@@ -1,6 +1,6 @@
 import { collectionOf, complex, type EdmType } from '../odata/edm';
 import type { ItemColumn, StoredValue, UrlValue } from './item-column';
-import { invalidColumnValue } from './item-refusals';
+import { invalidColumnValue, invalidText } from './item-refusals';
 import { NOTE_LENGTH, storedLine, storedNote } from './stored-text';
 import { isoSeconds, utcOf } from './time-zone';
 
@@ -61,9 +61,7 @@ export function storedFromJson(value: unknown, column: ItemColumn, timeZone: str
       // Too long a text is cut without a word: the worst of what practitioners tell.
       return storedNote((value as string).slice(0, NOTE_LENGTH));
     case 'text':
-      if ((value as string).length > column.maxLength) {
-        throw invalidColumnValue(column.title, `Text may have no more than ${column.maxLength} characters.`);
-      }
+      if ((value as string).length > column.maxLength) throw invalidText();
       return storedLine(value as string);
     case 'choice':
       return column.multiple ? (value as string[]).map(part => storedLine(part) ?? '') : storedLine(value as string);

@@ -1,6 +1,7 @@
 import { badRequest } from '../errors/refusals';
 import { nothing } from '../odata/declare';
 import type { Members } from '../odata/entity-type';
+import { recycleVersion } from '../recycle-bin/recycle-version';
 import type { Call } from '../rest/call';
 import { itemMissing } from './item-refusals';
 import { isPresent, removeVersion, versionsOf, type ItemVersion } from './item-versions';
@@ -30,6 +31,13 @@ export const versionOperations: Required<Pick<Members<ListItem>, 'actions'>> = {
       run: (item, _values, call) => {
         checkWrite(call, item.row, 'deleteVersion');
         versionsOf(call.db, item).filter(version => !isPresent(version)).forEach(version => removeVersion(call.db, version));
+        return nothing;
+      },
+    },
+    RecycleAll: {
+      needs: 'DeleteVersions',
+      run: (item, _values, call) => {
+        versionsOf(call.db, item).filter(version => !isPresent(version)).forEach(({ uiVersion }) => recycleVersion(call, item.list, item.row, uiVersion));
         return nothing;
       },
     },

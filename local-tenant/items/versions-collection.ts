@@ -1,9 +1,11 @@
 import { complex } from '../odata/edm';
-import { defineEntity, entityResource, property } from '../odata/declare';
-import type { Collection, EntityType, Members, Property } from '../odata/entity-type';
+import { defineEntity, entityResource, nothing, property, toOne } from '../odata/declare';
+import type { Collection, EntityType, Members, Operation, Property } from '../odata/entity-type';
 import { badRequest } from '../errors/refusals';
+import { recycleVersion } from '../recycle-bin/recycle-version';
 import type { Call } from '../rest/call';
 import { principalById } from '../users/principal-store';
+import { userType } from '../users/user-type';
 import { edmTypeOf, jsonOf } from './json-value';
 import type { ItemColumn } from './item-column';
 import { itemMissing } from './item-refusals';
@@ -39,15 +41,42 @@ export const itemVersionType: EntityType<ItemVersion> = defineEntity<ItemVersion
     OData__x005f_UIVersionString: property('Edm.String', version => versionLabel(version.uiVersion)),
     FileSystemObjectType: property('Edm.Int32', ({ item }) => item.row.kind, { onRequest: true }),
   },
+  navigations: {
+    CreatedBy: toOne(() => userType, ({ item, editorId }: ItemVersion, call) => principalById(call.db, item.list.siteId, editorId)),
+  },
+  actions: {
+    DeleteObject: act(forget),
+    Recycle: act((call, { item, uiVersion }) => recycleVersion(call, item.list, item.row, uiVersion)),
+  },
   remove: {
     needs: 'DeleteVersions',
     run: (version, call) => {
-      if (isPresent(version)) throw badRequest('You cannot delete the current version.');
-      checkWrite(call, version.item.row, 'deleteVersion');
-      removeVersion(call.db, version);
+      demandFormer(version);
+      forget(call, version);
     },
   },
 });
+
+/** What may be done to a former version, and not to the present one. */
+function act(run: (call: Call, version: ItemVersion) => void): Operation<ItemVersion> {
+  return {
+    needs: 'DeleteVersions',
+    run: (version, _values, call) => {
+      demandFormer(version);
+      run(call, version);
+      return nothing;
+    },
+  };
+}
+
+function demandFormer(version: ItemVersion): void {
+  if (isPresent(version)) throw badRequest('You cannot delete the current version.');
+}
+
+function forget(call: Call, version: ItemVersion): void {
+  checkWrite(call, version.item.row, 'deleteVersion');
+  removeVersion(call.db, version);
+}
 
 /** `items(1)/versions` */
 export const versionsCollection: Collection<ListItem, ItemVersion> = {

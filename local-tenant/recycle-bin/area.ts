@@ -6,12 +6,14 @@ import { siteType } from '../webs/site-type';
 import { webType } from '../webs/web-type';
 import { binCollection } from './bin-collection';
 import { binTables } from './bin-tables';
+import { addVersionKinds } from './recycle-version';
 
 /** What was thrown away: of a web, and of the site collection. */
 export const recycleBinArea: Area = {
   name: 'recycle-bin',
   tables: binTables,
   extendModel: () => {
+    addVersionKinds();
     webType.extend({
       properties: { RecycleBinEnabled: property('Edm.Boolean', () => true) },
       navigations: {

@@ -5,7 +5,7 @@ import type { Database } from '../storage/database';
 const KEPT_MILLISECONDS = 93 * 24 * 3600 * 1000;
 
 /** SP.RecycleBinItemType, in so far as it occurs here. */
-export const BIN_TYPES = { file: 1, listItem: 3, folder: 5 } as const;
+export const BIN_TYPES = { file: 1, fileVersion: 2, listItem: 3, folder: 5, attachment: 7, listItemVersion: 8 } as const;
 
 /** Something that somebody threw away. */
 export interface BinEntry {

@@ -110,4 +110,51 @@ describe('the recycle bin', () => {
     await tenant.delete('mia', `${LIST}/items(${other})`);
     expect(await bin('olga')).toHaveLength(before);
   });
+
+  it('holds single versions of an item, which are recycled by who may delete versions and come back to its history', async () => {
+    const id = await add('One');
+    for (const title of ['Two', 'Three']) await tenant.merge('mia', `${LIST}/items(${id})`, { Title: title });
+    const titles = async (): Promise<string[]> =>
+      ((await tenant.ask('mia', `${LIST}/items(${id})/versions?$select=Title`)).json['value'] as { Title: string }[]).map(version => version.Title);
+    expect((await tenant.post('ron', `${LIST}/items(${id})/versions(512)/recycle`)).status).toBe(403);
+    expect((await tenant.post('mia', `${LIST}/items(${id})/versions(1536)/recycle`)).status).toBe(400);
+    expect((await tenant.post('mia', `${LIST}/items(${id})/versions(512)/recycle`)).status).toBe(200);
+    expect(await titles()).toEqual(['Three', 'Two']);
+    const [entry] = await bin('mia');
+    expect(entry).toMatchObject({ ItemType: 8, DirName: 'sites/register/Lists/Papers' });
+    expect((await tenant.post('mia', `web/recyclebin('${entry!.Id}')/restore`)).status).toBe(200);
+    expect(await titles()).toEqual(['Three', 'Two', 'One']);
+    expect((await tenant.post('mia', `${LIST}/items(${id})/versions/RecycleAll`)).status).toBe(200);
+    expect(await titles()).toEqual(['Three']);
+    const [one] = await bin('mia');
+    await tenant.delete('mia', `${LIST}/items(${id})`);
+    expect((await bin('mia')).map(left => left.Id)).not.toContain(one!.Id);
+  });
+
+  it('gives no version back to an item that lies there itself', async () => {
+    const id = await add('One');
+    await tenant.merge('mia', `${LIST}/items(${id})`, { Title: 'Two' });
+    await tenant.post('mia', `${LIST}/items(${id})/versions(512)/recycle`);
+    const [version] = await bin('mia');
+    const item = await recycle(id);
+    expect((await tenant.post('mia', `web/recyclebin('${version!.Id}')/restore`)).status).toBe(400);
+    await tenant.post('mia', `web/recyclebin('${item}')/restore`);
+    expect((await tenant.post('mia', `web/recyclebin('${version!.Id}')/restore`)).status).toBe(200);
+    expect((await tenant.ask('mia', `${LIST}/items(${id})/versions(512)`)).json).toMatchObject({ Title: 'One' });
+    expect((await tenant.ask('mia', `${LIST}/items(${id})/versions(512)/CreatedBy`)).json).toMatchObject({ Title: 'mia Person' });
+  });
+
+  it('forgets the body of a version with it, and keeps the others', async () => {
+    await tenant.post('olga', 'web/lists', { Title: 'Files', BaseTemplate: 101 });
+    const put = (text: string) => tenant.post('mia', "web/lists/getbytitle('Files')/rootfolder/files/AddUsingPath(DecodedUrl='a.txt',Overwrite=true)", { text });
+    for (const text of ['one', 'two']) await put(text);
+    const { db } = tenant.running.tenant;
+    const bodies = (): number => db.all("SELECT 1 FROM file_bodies WHERE list_id = (SELECT id FROM lists WHERE title = 'Files')").length;
+    expect(bodies()).toBe(2);
+    expect((await tenant.post('mia', "web/getfilebyserverrelativeurl('/sites/register/Files/a.txt')/versions/RecycleByID(vid=512)")).status).toBe(200);
+    expect(bodies()).toBe(2);
+    const [entry] = await bin('mia');
+    expect((await tenant.post('mia', `web/recyclebin('${entry!.Id}')/DeleteObject`)).status).toBe(200);
+    expect(bodies()).toBe(1);
+  });
 });

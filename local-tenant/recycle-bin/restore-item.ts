@@ -11,6 +11,7 @@ import { purgeList, recycledListType, restoreList } from '../lists/recycle-list'
 import type { Call } from '../rest/call';
 import { dropScope } from '../security/scope-store';
 import type { BinEntry } from './bin-entry';
+import { binKindOf } from './bin-kinds';
 
 /**
  * Brings back what was thrown away, to the folder that it was in; a folder that is gone is made again. Versions, permissions of its own,
@@ -21,6 +22,8 @@ import type { BinEntry } from './bin-entry';
  */
 export function restoreEntry(call: Call, entry: BinEntry, renames: boolean): void {
   const { db, now } = call;
+  const kind = binKindOf(entry);
+  if (kind) return kind.restore(call, entry, renames);
   if (entry.itemType === recycledListType) return restoreList(entry, call);
   const stored = listById(db, entry.listId);
   const list = stored?.webId === entry.webId ? itemsOf(call, stored) : undefined;
@@ -43,6 +46,8 @@ export function restoreEntry(call: Call, entry: BinEntry, renames: boolean): voi
 /** Takes what was thrown away out of the world. */
 export function purgeEntry(call: Call, entry: BinEntry): void {
   const { db } = call;
+  const kind = binKindOf(entry);
+  if (kind) return kind.purge(call, entry);
   if (entry.itemType === recycledListType) return purgeList(entry, call);
   for (const row of selectItems(db, 'WHERE bin_id = ?', [entry.id], 'recycled_items')) {
     db.run('DELETE FROM item_versions WHERE list_id = ? AND item_id = ?', row.listId, row.id);

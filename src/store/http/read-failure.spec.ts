@@ -8,6 +8,7 @@ describe('refusals', () => {
     ['CONFLICT', 412, '-1, Microsoft.SharePoint.Client.ClientServiceException', "The request ETag value '\"8\"' does not match"],
     ['DUPLICATE', 400, '-2130575169, Microsoft.SharePoint.SPDuplicateValuesFoundException', 'duplicate'],
     ['INVALID_VALUE', 400, '-2130575163, Microsoft.SharePoint.SPListDataValidationException', 'List data validation failed.'],
+    ['INVALID_VALUE', 500, '-2130575336, Microsoft.SharePoint.SPException', 'Invalid text value.'],
     ['THRESHOLD', 500, '-2147024860, Microsoft.SharePoint.SPQueryThrottledException', 'exceeds the list view threshold.'],
     ['FORBIDDEN', 403, '-2147024891, System.UnauthorizedAccessException', 'Access denied.'],
     ['SIGNED_OUT', 401, '-2147024891, System.UnauthorizedAccessException', 'Attempted to perform an unauthorized operation.'],
