@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, rmSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { authenticate, refusalReasons } from '../identity/authenticate';
+import { actorById } from '../identity/actor';
+import { isAppActor } from '../identity/app-actor';
+import { authenticate } from '../identity/authenticate';
 import type { Person } from '../identity/person';
 import type { Area, Exchange } from '../rest/area';
+import type { SignedIn } from '../rest/signed-in';
 import type { Tenant } from '../rest/tenant';
 import { headersOf } from '../rest/http-request';
 import { readBody } from '../rest/read-body';
 import { sharePointHosts } from '../transport/tenant-names';
-import { personById } from '../users/principal-store';
 import { monitorTables, serveMonitor } from './drives/copy-monitor';
 import { extendDrives } from './drives/drive-members';
 import { serveDownload } from './drives/serve-download';
@@ -19,7 +21,8 @@ import type { GraphAnswer } from './graph-call';
 import { extendLists } from './lists/list-members';
 import { extendSites } from './sites/site-members';
 import { overloadAnswer } from './overload-answer';
-import { badRequest, GraphError } from './graph-error';
+import { tokenRefused } from './token-refused';
+import { badRequest } from './graph-error';
 import { answerGraphRequest, graphRefusal, type GraphRequest } from './graph-request';
 
 /** Microsoft Graph: `/graph/v1.0` and `/graph/beta`, which are the same here. Serves people's tokens only, no cookies. */
@@ -48,13 +51,13 @@ async function respond(exchange: Exchange, version: string, rawPath: string): Pr
   let spooled: string | undefined;
   let personId: string | undefined;
   try {
-    const { person, scopes } = signedIn(exchange, rawPath);
+    const { person, scopes, appId } = signedIn(exchange, rawPath);
     personId = person.id;
     const body = await readBody(request, tenant.dataFolder);
     spooled = body.spooled?.path;
     const asked: GraphRequest = {
       method: request.method ?? 'GET', rawPath, search: exchange.url.search, headers, body: body.content, spooled: body.spooled,
-      root: `${exchange.address.graphRoot}/${version}`, sharePointOrigin: sharePointOriginOf(exchange), scopes,
+      root: `${exchange.address.graphRoot}/${version}`, sharePointOrigin: sharePointOriginOf(exchange), scopes, appId,
     };
     answer = throttled(tenant, person.id, isGraphBatch(asked), requestId)
       ?? (isGraphBatch(asked) ? answerGraphBatch(tenant, person, asked) : answerGraphRequest(tenant, person, asked, requestId));
@@ -80,6 +83,10 @@ async function sendAnswer({ response }: Exchange, answer: GraphAnswer, base: Rec
     await pipeline(createReadStream(answer.file.file), response);
     return;
   }
+  if (answer.text !== undefined) {
+    response.writeHead(answer.status, { 'Content-Type': 'text/plain', ...headers, 'Content-Length': Buffer.byteLength(answer.text) }).end(answer.text);
+    return;
+  }
   if (answer.body === undefined) {
     response.writeHead(answer.status, answer.status === 204 || answer.status === 304 ? headers : { ...headers, 'Content-Length': 0 }).end();
     return;
@@ -96,20 +103,13 @@ function sharePointOriginOf({ address, tenant }: Exchange): string {
   return address.graphRoot === address.origin ? `https://${sharePointHosts(tenant.domain)[0] ?? 'contoso.sharepoint.com'}` : address.origin;
 }
 
-/** @throws 401 for a token that is none; 403 for an app without a person, which this Graph has no permissions for */
-function signedIn({ request, tenant }: Exchange, rawPath: string): { person: Person; scopes: readonly string[] | undefined } {
+/** @throws 401 for a token that is none; 400 for an app by itself that asks for `me`, which is nobody then */
+function signedIn({ request, tenant }: Exchange, rawPath: string): { readonly person: Person } & Pick<SignedIn, 'scopes' | 'appId'> {
   const credentials = { authorization: request.headers.authorization, cookie: undefined };
   const who = authenticate(tenant.issuer, 'graph', tenant.addresses.sharePointOrigins(), credentials, tenant.now());
-  if ('refusal' in who && who.refusal === 'application') {
-    throw /^me(\/|$)/i.test(rawPath)
-      ? badRequest('/me request is only valid with delegated authentication flow.')
-      : new GraphError(403, 'accessDenied', refusalReasons.application);
-  }
-  if ('refusal' in who) {
-    const reason = who.refusal === 'nobody' ? 'Access token is empty.' : refusalReasons[who.refusal];
-    throw new GraphError(401, 'InvalidAuthenticationToken', reason);
-  }
-  const person = personById(tenant.db, who.personId);
-  if (person === undefined) throw new GraphError(401, 'InvalidAuthenticationToken', refusalReasons.unknownPerson);
-  return { person, scopes: who.scopes };
+  if ('refusal' in who) throw tokenRefused(who.refusal);
+  const person = actorById(tenant.db, who.personId);
+  if (person === undefined) throw tokenRefused('unknownPerson');
+  if (isAppActor(person.id) && /^me(\/|$)/i.test(rawPath)) throw badRequest('/me request is only valid with delegated authentication flow.');
+  return { person, scopes: who.scopes, appId: who.appId };
 }

@@ -76,10 +76,11 @@ const partsOf = (request: GraphRequest): Part[] => {
 
 const failed = (status: number): boolean => status >= 400;
 
-const written = ({ id }: Part, { status, headers = {}, body, file }: GraphAnswer): Record<string, unknown> => {
+const written = ({ id }: Part, { status, headers = {}, body, file, text }: GraphAnswer): Record<string, unknown> => {
   if (file !== undefined) {
     return { id, status: 302, headers };
   }
+  if (text !== undefined) return { id, status, headers: { 'Content-Type': 'text/plain', ...headers }, body: Number.isNaN(Number(text)) ? text : Number(text) };
   return { id, status, headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers }, ...(body === undefined ? {} : { body }) };
 };
 

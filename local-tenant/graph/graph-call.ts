@@ -36,6 +36,8 @@ export interface GraphAnswer {
   readonly status: number;
   readonly body?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Instead of a body: plain text. */
+  readonly text?: string;
   /** Instead of a body: a file on disk that is sent as a stream. */
   readonly file?: { readonly file: string; readonly size: number };
   /** The published type of the body, where its address does not say it: `Collection(microsoft.graph.list)`; `value` for a bare value. */

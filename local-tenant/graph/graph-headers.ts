@@ -4,19 +4,19 @@ import type { Metadata } from './label-json';
 
 const known = new Set([
   'accept', 'accept-encoding', 'accept-language', 'authorization', 'cache-control', 'client-request-id', 'connection', 'content-length',
-  'content-range', 'content-type', 'x-clientservice-clienttag', 'odata-version', 'cookie', 'host', 'if-match', 'if-none-match', 'prefer', 'origin', 'pragma', 'priority', 'referer', 'return-client-request-id', 'sdkversion', 'transfer-encoding',
+  'consistencylevel', 'content-range', 'content-type', 'x-clientservice-clienttag', 'odata-version', 'cookie', 'host', 'if-match', 'if-none-match', 'prefer', 'origin', 'pragma', 'priority', 'referer', 'return-client-request-id', 'sdkversion', 'transfer-encoding',
   'user-agent', 'x-pnp-cachekey', 'x-pnp-cachealways', 'x-pnp-cachenever', 'x-pnpjs-requestid', 'x-clientservice-clienttag',
 ]);
 
 /** What clients may ask of the way in which a request is answered, and this tenant heeds. */
-const preferences = new Set(['honornonindexedquerieswarningmayfailrandomly', 'respond-async']);
+const preferences = new Set(['honornonindexedquerieswarningmayfailrandomly', 'allowthrottleablequeries', 'respond-async']);
 
 function refuseUnknownPreferences(prefer: string): void {
   const unknown = prefer.split(',').map((part) => part.trim()).find((part) => part !== '' && !preferences.has(part.toLowerCase()));
   if (unknown !== undefined) throw notImplemented(`The preference '${unknown}'`);
 }
 
-/** Refuses a header that might have meant something to its sender (`ConsistencyLevel`), by name. */
+/** Refuses a header that might have meant something to its sender, by name. */
 export function refuseUnknownGraphHeaders(headers: RequestHeaders): void {
   refuseUnknownPreferences(headers.get('prefer') ?? '');
   const unknown = [...headers.keys()].find((name) => !known.has(name) && !name.startsWith('sec-'));

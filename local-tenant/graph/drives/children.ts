@@ -9,7 +9,7 @@ import { itemByPath, itemByUniqueId, selectItems } from '../../items/item-row';
 import { readableScopes } from '../../items/readable-scopes';
 import { createItem } from '../../items/write-item';
 import { uniqueIdIn } from '../drive-ids';
-import { driveItemResource } from './drive-item-type';
+import { driveItemAddress, driveItemResource } from './drive-item-type';
 import { folderOf, isFolder, pathOf, scopeOf, visible, type DriveItem } from './drive-place';
 
 const defaultSize = 200;
@@ -20,6 +20,13 @@ const isDescending = (orderBy: string | undefined): boolean => {
   const [, direction] = /^\s*name(?:\s+(asc|desc))?\s*$/i.exec(orderBy) ?? [];
   if (!/^\s*name\b/i.test(orderBy) || (direction === undefined && /\s/.test(orderBy.trim()))) throw notImplemented(`$orderby=${orderBy} on children`);
   return direction?.toLowerCase() === 'desc';
+};
+
+/** How many children the caller may see. */
+const countOf = (folder: DriveItem, scopes: readonly number[] | undefined): number => {
+  const { call, list } = folder;
+  const [condition, values] = scopes === undefined ? ['', []] : [' AND scope_id IN (SELECT value FROM json_each(?))', [JSON.stringify(scopes)]];
+  return selectItems(call.db, `WHERE folder = ?${condition}`, [pathOf(folder), ...values]).filter((row) => visible({ call, list, row }) !== undefined).length;
 };
 
 /** Names after the last one of the page before: nothing is lost or repeated while others write. */
@@ -35,10 +42,12 @@ const page = (folder: DriveItem, query: GraphQuery): GraphPage<DriveItem> => {
     'folder = ?', ...(after === undefined ? [] : [`leaf_name ${down ? '<' : '>'} ?`]), ...(scopes === undefined ? [] : ['scope_id IN (SELECT value FROM json_each(?))']),
   ];
   const values = [pathOf(folder), ...(after === undefined ? [] : [after]), ...(scopes === undefined ? [] : [JSON.stringify(scopes)])];
+  const total = query.count ? countOf(folder, scopes) : undefined;
   const rows = selectItems(call.db, `WHERE ${conditions.join(' AND ')} ORDER BY leaf_name ${down ? 'DESC' : 'ASC'} LIMIT ?`, [...values, size + 1]);
   const last = rows.length > size ? rows[size - 1] : undefined;
   return {
     entities: rows.slice(0, size).map((row) => visible({ call, list, row })).filter((item) => item !== undefined),
+    total,
     next: last && Buffer.from(last.leafName).toString('base64url'),
   };
 };
@@ -71,7 +80,7 @@ const create = (folder: DriveItem, body: JsonObject): DriveItem => {
 /** `items/{id}/children` */
 export const childrenOf: GraphCollection<DriveItem, DriveItem> = {
   of: () => driveItemResource,
-  context: () => 'children',
+  context: (folder) => `${driveItemAddress(folder)}/children`,
   page,
   byKey: (folder, key) => {
     const found = uniqueIdIn(folder.list.id, key);

@@ -5,6 +5,7 @@ import { mediaTypeOf } from '../../files/media-type';
 import { driveIdOf, driveItemIdOf, driveRootIdOf } from '../drive-ids';
 import { identitySetOf } from '../lists/identity-set';
 import { webUrlOfPath } from '../lists/web-url';
+import { driveAddress, keyed } from '../resource-address';
 import { siteIdOf } from '../sites/site-id';
 import { isFolder, parentOf, pathOf, type DriveItem } from './drive-place';
 import { downloadUrlOf } from './download-url';
@@ -15,6 +16,10 @@ const text = (get: (item: DriveItem, context: GraphContext) => unknown): GraphPr
 const etagOf = ({ list, row }: DriveItem): string =>
   (row === undefined ? `"{${list.rootFolderId.toUpperCase()}},1"` : `"{${row.uniqueId.toUpperCase()}},${row.version}"`);
 const ctagOf = ({ list, row }: DriveItem): string => `"c:{${(row?.uniqueId ?? list.rootFolderId).toUpperCase()}},${row?.version ?? 0}"`;
+
+/** `drives('x')/items('y')` or `drives('x')/root` */
+export const driveItemAddress = (item: DriveItem): string =>
+  `${driveAddress(item.list)}/${item.row === undefined ? 'root' : keyed('items', driveItemIdFor(item))}`;
 
 const driveOf = ({ list }: DriveItem): string => driveIdOf({ siteId: list.siteId, webId: list.webId, listId: list.id });
 
@@ -47,7 +52,7 @@ const person = (item: DriveItem, id: number | undefined, context: GraphContext):
 /** A file or folder of a library, or its root. */
 export const driveItemResource: GraphType<DriveItem> = defineGraphType<DriveItem>({
   name: 'microsoft.graph.driveItem',
-  context: () => 'items',
+  context: ({ list, row }) => `${driveAddress(list)}/${row === undefined ? 'root' : 'items'}`,
   etag: etagOf,
   properties: {
     createdDateTime: { type: 'Edm.DateTimeOffset', get: ({ list, row }) => row?.created ?? list.created },

@@ -2,6 +2,7 @@ import { defineGraphType, type GraphCollection, type GraphType } from '../engine
 import { bodyOfVersion, fileVersionByLabel, restoreVersion } from '../../files/file-versions';
 import { versionLabel, versionsOf, type ItemVersion } from '../../items/item-versions';
 import { identitySetOf } from '../lists/identity-set';
+import { driveItemAddress } from './drive-item-type';
 import { isFolder, type DriveItem } from './drive-place';
 
 interface DriveItemVersion {
@@ -14,7 +15,7 @@ const labelOf = ({ version }: DriveItemVersion): string => versionLabel(version.
 /** A version of a file. */
 const versionResource: GraphType<DriveItemVersion> = defineGraphType<DriveItemVersion>({
   name: 'microsoft.graph.driveItemVersion',
-  context: () => 'versions',
+  context: ({ of }) => `${driveItemAddress(of)}/versions`,
   properties: {
     id: { type: 'Edm.String', get: labelOf },
     lastModifiedDateTime: { type: 'Edm.DateTimeOffset', get: ({ version }) => version.modified },
@@ -52,7 +53,7 @@ const versionsIn = (of: DriveItem): DriveItemVersion[] => {
 /** `items/{id}/versions`, the present one first. */
 export const graphDriveItemVersions: GraphCollection<DriveItem, DriveItemVersion> = {
   of: () => versionResource,
-  context: () => 'versions',
+  context: (of) => `${driveItemAddress(of)}/versions`,
   all: versionsIn,
   byKey: (of, key) => versionsIn(of).find((version) => labelOf(version) === key),
 };

@@ -8,6 +8,7 @@ import { notImplemented } from '../graph-error';
 import { itemResource, type ItemInGraph } from '../lists/item-type';
 import type { ListInGraph } from '../lists/list-in-graph';
 import { listResource } from '../lists/list-type';
+import { driveAddress } from '../resource-address';
 import { changeDriveItem } from './change-drive-item';
 import { checkOutOperations } from './check-out-operations';
 import { childrenOf } from './children';
@@ -27,7 +28,7 @@ import { createUploadSession } from './upload-session';
 /** `drives/{id}/items/{id}` */
 const itemsOfDrive: GraphCollection<ListInGraph, DriveItem> = {
   of: () => driveItemResource,
-  context: () => 'items',
+  context: ({ list }) => `${driveAddress(list)}/items`,
   byKey: ({ call, list }, key) => {
     const items = itemsOf(call, list);
     const found = uniqueIdIn(list.id, key);

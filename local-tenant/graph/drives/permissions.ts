@@ -4,6 +4,7 @@ import { assignedPrincipals, roleById, roleIdsOf } from '../../security/role-sto
 import { bitOf } from '../../security/permissions';
 import type { Principal } from '../../users/principal';
 import { principalById } from '../../users/principal-store';
+import { driveItemAddress } from './drive-item-type';
 import { scopeOf, type DriveItem } from './drive-place';
 
 interface Granted {
@@ -26,7 +27,7 @@ const identityOf = ({ of, principal }: Granted): object => ({
 /** What somebody may do with a file or folder. */
 const permissionResource: GraphType<Granted> = defineGraphType<Granted>({
   name: 'microsoft.graph.permission',
-  context: () => 'permissions',
+  context: ({ of }) => `${driveItemAddress(of)}/permissions`,
   properties: {
     id: { type: 'Edm.String', get: ({ principal }) => Buffer.from(principal.loginName).toString('base64url') },
     roles: { type: 'Collection(Edm.String)', get: ({ roles }) => roles },
@@ -60,7 +61,7 @@ const grantsOn = (of: DriveItem): Granted[] => {
 /** `items/{id}/permissions`: read only here. */
 export const permissionsOf: GraphCollection<DriveItem, Granted> = {
   of: () => permissionResource,
-  context: () => 'permissions',
+  context: (of) => `${driveItemAddress(of)}/permissions`,
   all: grantsOn,
   byKey: (of, key) => grantsOn(of).find(({ principal }) => Buffer.from(principal.loginName).toString('base64url') === key),
 };

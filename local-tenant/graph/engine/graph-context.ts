@@ -1,6 +1,7 @@
 import type { SpooledBody } from '../../rest/read-body';
 import type { RequestHeaders } from '../../rest/api-request';
 import type { Call } from '../../rest/call';
+import type { SignedIn } from '../../rest/signed-in';
 import type { Tenant } from '../../rest/tenant';
 import type { Site } from '../../webs/site';
 import type { GraphCall } from '../graph-call';
@@ -8,6 +9,8 @@ import type { GraphCall } from '../graph-call';
 /** All that a Graph resource may use while it answers one request (or one part of a batch). */
 export interface GraphContext extends GraphCall {
   readonly tenant: Tenant;
+  /** Who asks, as SharePoint's side knows them. */
+  readonly who: SignedIn;
   readonly headers: RequestHeaders;
   /** Instead of the body, which is empty then: a large upload, on disk until the request is answered. */
   readonly spooled?: SpooledBody;

@@ -1,5 +1,5 @@
 import type { GraphAnswer } from '../graph-call';
-import { badRequest, notImplemented } from '../graph-error';
+import { badRequest, GraphError, notImplemented } from '../graph-error';
 import { objectOf, type JsonObject } from '../read-members';
 import type { GraphContext } from './graph-context';
 import { parseGraphPath } from './graph-path';
@@ -14,14 +14,15 @@ const contextOf = (context: GraphContext, text: string): Record<string, string> 
   context.metadata === 'none' ? {} : { '@odata.context': `${context.root}/$metadata#${text}` };
 
 const selected = ({ select, expand }: GraphQuery): string => {
-  const names = [...(select ?? []), ...expand.map(({ name }) => `${name}()`)];
-  return select === undefined ? '' : `(${names.join(',')})`;
+  const plain = (select ?? []).filter((name) => !expand.some((one) => one.name.toLowerCase() === name.toLowerCase()));
+  const names = [...plain, ...expand.map(({ name, query }) => `${name}${selected(query) || '()'}`)];
+  return names.length === 0 ? '' : `(${names.join(',')})`;
 };
 
 /** An answer that is one entity. */
 export const entityAnswer = (type: GraphType<unknown>, entity: unknown, query: GraphQuery, context: GraphContext, status = 200): GraphAnswer => {
   refuseOptions(query, ['filter', 'orderBy', 'top', 'skipToken', 'search', 'count'], 'a single resource');
-  const body = { ...contextOf(context, `${type.context(entity)}${selected(query)}/$entity`), ...projectGraph(type, entity, query, context, true) };
+  const body = { ...contextOf(context, `${type.context(entity, context)}${selected(query)}/$entity`), ...projectGraph(type, entity, query, context, true) };
   const etag = type.etag?.(entity);
   return { status, body, type: type.name, ...(etag === undefined ? {} : { headers: { ETag: etag } }) };
 };
@@ -38,7 +39,7 @@ const pageAnswer = (type: GraphType<unknown>, contextText: string, page: GraphPa
   const nextLink = page.nextLink ?? (page.next === undefined ? undefined : nextLinkOf(context, page.next));
   const body = {
     ...contextOf(context, `${contextText}${selected(query)}`),
-    ...(query.count ? { '@odata.count': page.total ?? page.entities.length } : {}),
+    ...(query.count && page.total !== undefined ? { '@odata.count': page.total } : {}),
     ...(nextLink === undefined ? {} : { '@odata.nextLink': nextLink }),
     ...(page.deltaLink === undefined ? {} : { '@odata.deltaLink': page.deltaLink }),
     value: [...page.entities.map((entity) => projectGraph(type, entity, query, context, false)), ...(page.removed ?? [])],
@@ -63,6 +64,15 @@ export const checkEtag = (type: GraphType<unknown>, entity: unknown, context: Gr
   const actual = type.etag?.(entity);
   if (actual === undefined) throw notImplemented('If-Match on this resource');
   if (asked.replace(/^W\//, '') !== actual) throw resourceModified();
+};
+
+/** `/users/$count`: a number as text. Only the directory has it. */
+const countAnswer = (collection: GraphCollection<unknown, unknown>, parent: unknown, context: GraphContext): GraphAnswer => {
+  const query = queryFrom(context.query);
+  refuseOptions(query, ['select', 'orderBy', 'top', 'skipToken', 'expand'], '$count');
+  const { total } = pageOf(collection, parent, { ...query, count: true }, context);
+  if (total === undefined) throw new GraphError(400, 'Request_BadRequest', '$count is not currently supported.');
+  return { status: 200, text: String(total) };
 };
 
 const create = (collection: GraphCollection<unknown, unknown>, parent: unknown, query: GraphQuery, context: GraphContext): GraphAnswer => {
@@ -98,12 +108,13 @@ export const executeGraph = (root: GraphResource, context: GraphContext): GraphA
     if (method === 'PUT' && resource.write !== undefined) return resource.write();
   }
   if (resource.kind === 'handler') return resource.run();
+  if (resource.kind === 'count' && method === 'GET') return countAnswer(resource.collection, resource.parent, context);
   const query = resource.kind === 'page' && resource.query !== undefined ? resource.query : queryFrom(context.query);
   if (resource.kind === 'entity') return onEntity(resource.type, resource.entity, query, context);
   if (resource.kind === 'page' && method === 'GET') return pageAnswer(resource.of, resource.context, resource.page, query, context);
   if (resource.kind === 'collection' && method === 'GET') {
     const { collection, parent } = resource;
-    return pageAnswer(collection.of(), collection.context(parent), pageOf(collection, parent, query, context), query, context);
+    return pageAnswer(collection.of(), collection.context(parent, context), pageOf(collection, parent, query, context), query, context);
   }
   if (resource.kind === 'collection' && method === 'POST') return create(resource.collection, resource.parent, query, context);
   throw addressNotServed(method, context.path.join('/'));

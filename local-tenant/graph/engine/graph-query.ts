@@ -7,6 +7,7 @@ export interface GraphQuery {
   readonly filter?: string;
   readonly orderBy?: string;
   readonly top?: number;
+  readonly skip?: string;
   readonly skipToken?: string;
   readonly search?: string;
   readonly count: boolean;
@@ -17,7 +18,7 @@ export interface GraphExpansion {
   readonly query: GraphQuery;
 }
 
-const options = ['select', 'expand', 'filter', 'orderby', 'top', 'skiptoken', 'search', 'count'] as const;
+const options = ['select', 'expand', 'filter', 'orderby', 'top', 'skip', 'skiptoken', 'search', 'count'] as const;
 type Option = (typeof options)[number];
 
 /** Cuts at a separator that stands outside parentheses and quotes. */
@@ -72,6 +73,7 @@ export const queryFrom = (given: ReadonlyMap<string, string>): GraphQuery => {
     filter: found.get('filter'),
     orderBy: found.get('orderby'),
     top: numberOf(found.get('top')),
+    skip: found.get('skip'),
     skipToken: found.get('skiptoken'),
     search: found.get('search'),
     count: flagOf(found.get('count')),

@@ -34,6 +34,7 @@ export type GraphResource =
   | { readonly kind: 'entity'; readonly type: GraphType<unknown>; readonly entity: unknown }
   | { readonly kind: 'collection'; readonly collection: GraphCollection<unknown, unknown>; readonly parent: unknown }
   | { readonly kind: 'page'; readonly of: GraphType<unknown>; readonly context: string; readonly page: GraphPage<unknown>; readonly query?: GraphQuery }
+  | { readonly kind: 'count'; readonly collection: GraphCollection<unknown, unknown>; readonly parent: unknown }
   | { readonly kind: 'handler'; run(): GraphAnswer }
   | { readonly kind: 'operation'; readonly method: string; run(): GraphAnswer }
   | { readonly kind: 'stream'; read(): GraphAnswer; write?(): GraphAnswer };
@@ -61,7 +62,7 @@ export interface GraphType<E> {
   /** It stands for what is not there yet: only what makes it may be asked. */
   readonly absent?: true;
   /** Where `@odata.context` says that it stands: `sites('x')/lists`. */
-  context(entity: E): string;
+  context(entity: E, context: GraphContext): string;
   etag?(entity: E): string;
   /** `:/a/b:` below it. */
   byPath?(entity: E, path: string, context: GraphContext): GraphResource;
@@ -85,7 +86,7 @@ export interface GraphPage<E> {
 
 export interface GraphCollection<P, E> {
   readonly of: () => GraphType<E>;
-  context(parent: P): string;
+  context(parent: P, context: GraphContext): string;
   /** All that the caller may see; the engine filters, sorts and cuts. For small sets. */
   all?(parent: P, context: GraphContext): readonly E[];
   /** Does filter, order and paging itself. For big sets. */
@@ -94,6 +95,8 @@ export interface GraphCollection<P, E> {
   /** Adds one; gives it, or an answer of its own. */
   create?(parent: P, body: JsonObject, context: GraphContext): E;
   readonly operations?: Readonly<Record<string, GraphOperation<P>>>;
+  /** Kept by the directory (Entra), which has rules of its own for queries. */
+  readonly inDirectory?: true;
   /** What is said when there is none of that key; without it SharePoint's itemNotFound. */
   missing?(key: string): Error;
 }

@@ -69,6 +69,7 @@ class GraphWalk {
 
   private inCollection(resource: CollectionResource, segment: NameSegment, isLast: boolean): GraphResource {
     const { collection, parent } = resource;
+    if (segment.name.toLowerCase() === '$count' && collection.inDirectory === true && isLast) return { kind: 'count', collection, parent };
     return this.operate(find(collection.operations, segment.name), parent, segment, isLast) ?? this.withKey(resource, segment.name);
   }
 

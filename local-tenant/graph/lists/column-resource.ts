@@ -6,6 +6,7 @@ import { siteColumnOwner } from '../../fields/field-owner';
 import { fieldById, fieldByInternalName, fieldsOf } from '../../fields/field-store';
 import type { List } from '../../lists/list';
 import type { Site } from '../../webs/site';
+import { listAddress, siteAddress } from '../resource-address';
 import { facetOf } from './column-kinds';
 import { addColumn, changeColumn, removeColumn } from './column-write';
 
@@ -20,6 +21,10 @@ export interface ColumnInGraph extends ColumnOwner {
 }
 
 export const columnsOfSite = (site: Site, context: GraphContext): ColumnOwner => ({ call: context.callOn(site) });
+
+/** `sites('x')` or `sites('x')/lists('y')` */
+export const ownerAddress = ({ call, list }: ColumnOwner, context: GraphContext): string =>
+  (list === undefined ? siteAddress(call.site, context) : listAddress(call.site, list, context));
 
 const ownerIdOf = ({ call, list }: ColumnOwner): string => list?.id ?? siteColumnOwner(call.site);
 
@@ -36,7 +41,7 @@ const facet = (name: string, type: string): GraphProperty<ColumnInGraph> => ({
 /** A column of a list, or a site column. */
 export const columnResource: GraphType<ColumnInGraph> = defineGraphType<ColumnInGraph>({
   name: 'microsoft.graph.columnDefinition',
-  context: () => 'columns',
+  context: (owner, context) => `${ownerAddress(owner, context)}/columns`,
   properties: {
     columnGroup: text(({ group }) => group),
     description: text(({ description }) => description),
@@ -79,7 +84,7 @@ export const columnResource: GraphType<ColumnInGraph> = defineGraphType<ColumnIn
 /** `lists/{id}/columns`, `sites/{id}/columns` */
 export const graphColumns: GraphCollection<ColumnOwner, ColumnInGraph> = {
   of: () => columnResource,
-  context: () => 'columns',
+  context: (owner, context) => `${ownerAddress(owner, context)}/columns`,
   all: (owner) => fieldsOf(owner.call.db, ownerIdOf(owner)).map((field) => ({ ...owner, field })),
   byKey: (owner, key) => {
     const { db } = owner.call;

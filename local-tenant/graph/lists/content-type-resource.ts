@@ -3,7 +3,7 @@ import type { GraphContext } from '../engine/graph-context';
 import type { ContentType } from '../../content-types/content-type';
 import { contentTypeById, contentTypesOf } from '../../content-types/content-type-store';
 import type { Site } from '../../webs/site';
-import type { ColumnOwner } from './column-resource';
+import { ownerAddress, type ColumnOwner } from './column-resource';
 
 interface ContentTypeInGraph extends ColumnOwner {
   readonly type: ContentType;
@@ -21,7 +21,7 @@ const parentIdOf = (id: string): string => (/00[0-9A-F]{32}$/i.test(id) ? id.sli
 /** A content type of a list or site. */
 export const contentTypeResource: GraphType<ContentTypeInGraph> = defineGraphType<ContentTypeInGraph>({
   name: 'microsoft.graph.contentType',
-  context: () => 'contentTypes',
+  context: (owner, context) => `${ownerAddress(owner, context)}/contentTypes`,
   properties: {
     description: text(({ description }) => description),
     group: text(({ group }) => group),
@@ -42,7 +42,7 @@ export const contentTypeResource: GraphType<ContentTypeInGraph> = defineGraphTyp
 /** `lists/{id}/contentTypes`, `sites/{id}/contentTypes`: read only here. */
 export const graphContentTypes: GraphCollection<ColumnOwner, ContentTypeInGraph> = {
   of: () => contentTypeResource,
-  context: () => 'contentTypes',
+  context: (owner, context) => `${ownerAddress(owner, context)}/contentTypes`,
   all: (owner) => contentTypesOf(owner.call.db, ownerIdOf(owner)).map((type) => ({ ...owner, type })),
   byKey: (owner, key) => {
     const type = contentTypeById(owner.call.db, ownerIdOf(owner), key);

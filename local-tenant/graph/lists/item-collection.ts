@@ -4,6 +4,7 @@ import { createFromJson } from '../../items/item-from-json';
 import { seenItem } from '../../items/items-seen-by';
 import { itemsOf } from '../../items/list-source';
 import { objectOf, refuseOtherMembers } from '../read-members';
+import { listAddress } from '../resource-address';
 import { itemDelta } from './item-delta';
 import { pageForGraph } from './item-query';
 import { itemResource, type ItemInGraph } from './item-type';
@@ -20,7 +21,7 @@ export const itemOf = ({ call, list }: ListInGraph, key: string): ItemInGraph | 
 /** `lists/{id}/items` */
 export const graphItems: GraphCollection<ListInGraph, ItemInGraph> = {
   of: () => itemResource,
-  context: () => 'items',
+  context: ({ call, list }, context) => `${listAddress(call.site, list, context)}/items`,
   page: ({ call, list }, query, context) => {
     const page = pageForGraph(itemsOf(call, list), query, call, context);
     return { ...page, entities: page.entities.map((item) => ({ call, item })) };

@@ -7,9 +7,8 @@ import { columnsOf } from '../../query/predicate';
 import { parseFilter } from '../../query/parse-filter';
 import type { Call } from '../../rest/call';
 import type { GraphContext } from '../engine/graph-context';
-import { asListFilter } from '../engine/graph-page';
 import { refuseOptions, type GraphQuery } from '../engine/graph-query';
-import { invalidRequest } from '../engine/graph-refusals';
+import { invalidRequest, onlyLinksPage } from '../engine/graph-refusals';
 import type { GraphPage } from '../engine/graph-type';
 
 const defaultSize = 200;
@@ -33,6 +32,12 @@ const restName = (name: string): string => {
 
 /** Words of the expression language, which are no names of columns. */
 const words = new Set(['and', 'or', 'not', 'eq', 'ne', 'lt', 'le', 'gt', 'ge', 'null', 'true', 'false', 'startswith', 'substringof', 'contains']);
+
+/** OData 4 writes `contains(column,'x')` where the filters of lists have `substringof('x',column)`, and `in` for a row of `eq`. */
+const asListFilter = (filter: string): string => filter
+  .replace(/\bcontains\(\s*([\w/]+)\s*,\s*('(?:[^']|'')*')\s*\)/gi, (_whole, column: string, text: string) => `substringof(${text},${column})`)
+  .replace(/([\w/]+)\s+in\s*\(((?:'(?:[^']|'')*'|[^')])*)\)/gi, (_whole, column: string, list: string) =>
+    `(${(list.match(/'(?:[^']|'')*'|[^,\s]+/g) ?? []).map((value) => `${column} eq ${value}`).join(' or ')})`);
 
 /** A filter of Graph (OData 4) as the items of a list take it: outside quotes, columns by their names and dates with their mark. */
 export const filterForItems = (filter: string): string =>
@@ -58,7 +63,7 @@ const isIndexed = (name: string, list: ListOfItems): boolean => {
 
 /** @throws 400 for a column without an index, unless the client accepts that large lists may refuse it */
 const refuseUnindexed = (names: readonly string[], list: ListOfItems, context: GraphContext): void => {
-  if (/HonorNonIndexedQueriesWarningMayFailRandomly/i.test(context.headers.get('prefer') ?? '')) return;
+  if (/HonorNonIndexedQueriesWarningMayFailRandomly|AllowThrottleableQueries/i.test(context.headers.get('prefer') ?? '')) return;
   const unindexed = names.find((name) => !isIndexed(name, list));
   if (unindexed === undefined) return;
   throw invalidRequest(`Field '${unindexed}' cannot be referenced in filter or orderby as it is not indexed. Provide the 'Prefer: HonorNonIndexedQueriesWarningMayFailRandomly' `
@@ -69,7 +74,8 @@ const tokenOf = (text: string | undefined): string | undefined => (text === unde
 
 /** One page of a list's items: by the query engine of REST's items, with its permissions and its threshold. */
 export const pageForGraph = (list: ListOfItems, query: GraphQuery, call: Call, context: GraphContext): GraphPage<ListItem> => {
-  refuseOptions(query, ['search', 'count'], 'the items of a list');
+  refuseOptions(query, ['search'], 'the items of a list');
+  if (query.count) throw onlyLinksPage('$count');
   const filter = query.filter === undefined ? undefined : filterForItems(query.filter);
   const orderBy = orderOf(query.orderBy);
   const filtered = filter === undefined ? [] : columnsOf(parseFilter(filter)).map((path) => path.join('/'));

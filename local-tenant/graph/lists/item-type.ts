@@ -6,6 +6,7 @@ import type { ListItem } from '../../items/list-of-items';
 import { recycled } from '../../items/recycled';
 import type { Call } from '../../rest/call';
 import { objectOf, refuseOtherMembers, type JsonObject } from '../read-members';
+import { keyed, listAddress } from '../resource-address';
 import { siteIdOf } from '../sites/site-id';
 import { fieldsJson } from './item-fields';
 import { identitySetOf } from './identity-set';
@@ -18,6 +19,10 @@ export interface ItemInGraph {
   readonly item: ListItem;
 }
 
+/** `sites('x')/lists('y')/items('1')` */
+export const itemAddress = ({ call, item }: ItemInGraph, context: GraphContext): string =>
+  `${listAddress(call.site, item.list, context)}/${keyed('items', String(item.row.id))}`;
+
 const text = (get: (entity: ItemInGraph, context: GraphContext) => unknown): GraphProperty<ItemInGraph> => ({ type: 'Edm.String', get });
 const etagOf = ({ item }: ItemInGraph): string => etagOfItem(item.row);
 
@@ -29,7 +34,7 @@ const again = ({ call, item: { list, row } }: ItemInGraph): ItemInGraph => ({ ca
 /** The columns of an item. */
 export const fieldsResource: GraphType<ItemInGraph> = defineGraphType<ItemInGraph>({
   name: 'microsoft.graph.fieldValueSet',
-  context: () => 'fields',
+  context: (entity, context) => `${itemAddress(entity, context)}/fields`,
   etag: etagOf,
   properties: {},
   unserved: [],
@@ -43,7 +48,7 @@ export const fieldsResource: GraphType<ItemInGraph> = defineGraphType<ItemInGrap
 /** An item, file or folder of a list. */
 export const itemResource: GraphType<ItemInGraph> = defineGraphType<ItemInGraph>({
   name: 'microsoft.graph.listItem',
-  context: () => 'items',
+  context: ({ call, item }, context) => `${listAddress(call.site, item.list, context)}/items`,
   etag: etagOf,
   properties: {
     createdDateTime: { type: 'Edm.DateTimeOffset', get: ({ item }) => item.row.created },

@@ -4,18 +4,20 @@ import { versionLabel, versionsOf, type ItemVersion } from '../../items/item-ver
 import type { Call } from '../../rest/call';
 import { fieldsJson } from './item-fields';
 import { identitySetOf } from './identity-set';
-import type { ItemInGraph } from './item-type';
+import { keyed } from '../resource-address';
+import { itemAddress, type ItemInGraph } from './item-type';
 
 interface VersionInGraph {
   readonly call: Call;
   readonly version: ItemVersion;
 }
 
+const itemOf = ({ call, version }: VersionInGraph): ItemInGraph => ({ call, item: version.item });
 const labelOf = ({ version }: VersionInGraph): string => versionLabel(version.uiVersion);
 
 const versionFields: GraphType<VersionInGraph> = defineGraphType<VersionInGraph>({
   name: 'microsoft.graph.fieldValueSet',
-  context: () => 'fields',
+  context: (version, context) => `${itemAddress(itemOf(version), context)}/${keyed('versions', labelOf(version))}/fields`,
   properties: {},
   unserved: [],
   dynamic: ({ call, version: { item, fields, modified, editorId, uiVersion } }, context, select) =>
@@ -25,7 +27,7 @@ const versionFields: GraphType<VersionInGraph> = defineGraphType<VersionInGraph>
 /** A version of an item. */
 const versionResource: GraphType<VersionInGraph> = defineGraphType<VersionInGraph>({
   name: 'microsoft.graph.listItemVersion',
-  context: () => 'versions',
+  context: (version, context) => `${itemAddress(itemOf(version), context)}/versions`,
   properties: {
     id: { type: 'Edm.String', get: labelOf },
     lastModifiedDateTime: { type: 'Edm.DateTimeOffset', get: ({ version }) => version.modified },
@@ -52,7 +54,7 @@ const versionsIn = ({ call, item }: ItemInGraph): VersionInGraph[] => {
 /** `items/{id}/versions`, the present one first. */
 export const graphItemVersions: GraphCollection<ItemInGraph, VersionInGraph> = {
   of: () => versionResource,
-  context: () => 'versions',
+  context: (entity, context) => `${itemAddress(entity, context)}/versions`,
   all: versionsIn,
   byKey: (entity, key) => versionsIn(entity).find((version) => labelOf(version) === key),
 };

@@ -7,6 +7,7 @@ import type { GraphCollection } from '../engine/graph-type';
 import { createList } from '../../lists/create-list';
 import { listById, listByTitle, listsOf } from '../../lists/list-store';
 import type { Site } from '../../webs/site';
+import { siteAddress } from '../resource-address';
 import { addColumn } from './column-write';
 import type { ListInGraph } from './list-in-graph';
 import { listResource, templateNames } from './list-type';
@@ -46,7 +47,7 @@ const create = (site: Site, body: JsonObject, context: GraphContext): ListInGrap
 /** `/sites/{id}/lists`: those that the caller may open. Hidden ones only when `system` is selected. */
 export const graphLists: GraphCollection<Site, ListInGraph> = {
   of: () => listResource,
-  context: () => 'lists',
+  context: (site, context) => `${siteAddress(site, context)}/lists`,
   page: (site, query, context) => {
     const call = context.callOn(site);
     const all = listsOf(context.db, site.webId)

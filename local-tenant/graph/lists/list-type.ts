@@ -5,6 +5,7 @@ import type { GraphContext } from '../engine/graph-context';
 import { removeList } from '../../lists/change-list';
 import { checkTitle } from '../../lists/create-list';
 import { listById, replaceList } from '../../lists/list-store';
+import { siteAddress } from '../resource-address';
 import { siteIdOf } from '../sites/site-id';
 import { identitySetOf } from './identity-set';
 import type { ListInGraph } from './list-in-graph';
@@ -22,7 +23,7 @@ const person = ({ list }: ListInGraph, context: GraphContext): unknown => identi
 /** A list or library. */
 export const listResource: GraphType<ListInGraph> = defineGraphType<ListInGraph>({
   name: 'microsoft.graph.list',
-  context: () => 'lists',
+  context: ({ call }, context) => `${siteAddress(call.site, context)}/lists`,
   etag: etagOf,
   properties: {
     createdDateTime: { type: 'Edm.DateTimeOffset', get: ({ list }) => list.created },

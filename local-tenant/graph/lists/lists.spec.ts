@@ -153,4 +153,31 @@ describe('lists, columns and items in Graph', () => {
     expect((await add({ Title: 'x', Amount: 'much' })).status).toBe(400);
     expect((await graph.get('member', `${items}?$expand=fields($select=Colour)`)).status).toBe(400);
   });
+
+  it.each(['$skip=2', '$count=true'])('refuse %s, as what pages by links only', async (option) => {
+    const reply = await graph.get('member', `${werk}/lists/Dossiers/items?${option}`);
+    const message = `${option.split('=')[0] ?? ''} is not supported on this API. Only URLs returned by the API can be used to page.`;
+    expect([reply.status, reply.json]).toEqual([400, refused('invalidRequest', message)]);
+  });
+
+  it('say in @odata.context where they stand, and what was chosen of them', async () => {
+    const context = async (path: string) => decodeURIComponent(String((await graph.get('member', path)).json['@odata.context'])).replace(/.*\$metadata#/, '');
+    const list = String((await graph.get('member', `${werk}/lists/Dossiers`)).json['id']);
+    const site = `sites('${String((await graph.get('member', 'sites/localhost:/sites/werk')).json['id'])}')`;
+    expect(await context(`${werk}/lists`)).toBe(`${site}/lists`);
+    expect(await context(`${werk}/lists/Dossiers?$select=id`)).toBe(`${site}/lists(id)/$entity`);
+    expect(await context(`${werk}/lists/Dossiers/items?$select=id,fields&$expand=fields($select=Title)`)).toBe(`${site}/lists('${list}')/items(id,fields(Title))`);
+    expect(await context(`${werk}/lists/Dossiers/items?$expand=fields`)).toBe(`${site}/lists('${list}')/items(fields())`);
+    expect(await context(`${werk}/lists/Dossiers/columns`)).toBe(`${site}/lists('${list}')/columns`);
+  });
+
+  it('refuse a column whose name is taken, and take one of several values in a filter', async () => {
+    const twice = await graph.ask('owner', 'POST', `${lists}/Dossiers/columns`, { name: 'Amount', text: {} });
+    expect([twice.status, twice.json]).toEqual([409, refused('nameAlreadyExists')]);
+    await add({ Title: 'een uit velen', State: 'open' });
+    const found = await graph.get('member', `${items}?$filter=fields/State in ('open','none') and startswith(fields/Title,'een uit')&$expand=fields($select=Title)`, {
+      Prefer: 'AllowThrottleableQueries',
+    });
+    expect(found.json.value.map((item) => item['fields'])).toEqual([expect.objectContaining({ Title: 'een uit velen' })]);
+  });
 });

@@ -1,16 +1,20 @@
-import { objectIdOf } from '../../identity/person';
+import { objectIdOf, type Person } from '../../identity/person';
 import { allPeople } from '../../users/principal-store';
 import { directoryObjectMissing } from '../engine/graph-refusals';
-import { pageInMemory } from '../engine/graph-page';
 import type { GraphCollection } from '../engine/graph-type';
+import { directoryPage } from './directory-page';
 import { demandScope } from './user-scopes';
 import { userResource, type UserInGraph } from './user-type';
 
 const mayLookUp = ['User.ReadBasic.All', 'User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'];
 
 /** Users that come when $top is not given, and the most that it may be. */
-const defaultSize = 100;
-const largestSize = 999;
+const sizes = { usual: 100, most: 999 };
+
+const searchable: Readonly<Record<string, (person: Person) => string>> = {
+  displayname: ({ displayName }) => displayName, mail: ({ mail }) => mail, userprincipalname: ({ mail }) => mail,
+  givenname: ({ displayName }) => displayName.split(' ')[0] ?? '', surname: ({ displayName }) => displayName.split(' ').slice(1).join(' '),
+};
 
 /** `/users`: whoever is signed in may look people up, as the scope User.ReadBasic.All allows. */
 export const graphUsers: GraphCollection<undefined, UserInGraph> = {
@@ -18,7 +22,8 @@ export const graphUsers: GraphCollection<undefined, UserInGraph> = {
   context: () => 'users',
   page: (_root, query, context) => {
     demandScope(context, mayLookUp);
-    return pageInMemory(userResource, allPeople(context.db).map((person) => ({ person })), { ...query, top: Math.min(query.top ?? defaultSize, largestSize) }, context);
+    const all = allPeople(context.db).map((person) => ({ person }));
+    return directoryPage(userResource, all, query, context, sizes, ({ person }) => (property) => searchable[property.toLowerCase()]?.(person));
   },
   byKey: (_root, key, context) => {
     demandScope(context, mayLookUp);
@@ -26,5 +31,6 @@ export const graphUsers: GraphCollection<undefined, UserInGraph> = {
     const person = allPeople(context.db).find(({ id, mail }) => mail.toLowerCase() === wanted || objectIdOf(context.tenant.id, id) === wanted);
     return person && { person };
   },
+  inDirectory: true,
   missing: directoryObjectMissing,
 };
