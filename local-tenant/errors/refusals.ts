@@ -15,6 +15,10 @@ export const accessDenied = (): ApiError =>
     'Access denied. You do not have permission to perform this action or access this resource.',
   );
 
+/** What the caller's app was not granted, whatever they may do themselves (practitioners: apps with Sites.Selected and no site). */
+export const unauthorizedOperation = (): ApiError =>
+  new ApiError(403, '-2147024891, System.UnauthorizedAccessException', 'Attempted to perform an unauthorized operation.');
+
 /** No session and no token: SharePoint Online answers 401 to REST calls, not a redirect. */
 export const notSignedIn = (): ApiError =>
   new ApiError(401, '-2147024891, System.UnauthorizedAccessException', 'Attempted to perform an unauthorized operation.', {
@@ -35,6 +39,12 @@ export const badRequest = (message: string): ApiError =>
 /** No Accept header that can be answered (message of WCF Data Services, seen with SharePoint by many; the status is unverified). */
 export const notAcceptable = (): ApiError =>
   new ApiError(406, '-1, Microsoft.SharePoint.Client.ClientServiceException', 'The HTTP header ACCEPT is missing or its value is invalid.');
+
+/** What Microsoft.Data.OData says of a media type that the version of the request does not have (vgrem/phpSPO#48; its list of types is cut short here). */
+export const otherVersionsFormat = (asked: string): ApiError =>
+  new ApiError(406, '-1, Microsoft.SharePoint.Client.ClientServiceException',
+    'A supported MIME type could not be found that matches the acceptable MIME types for the request. The supported type(s) ' +
+      `'application/json;odata.metadata=minimal, application/json;odata.metadata=full, application/json;odata.metadata=none' do not match any of the acceptable MIME types '${asked}'.`);
 
 /** An argument that has the right type and a value that cannot be (a list title that is taken, a name that is empty). */
 export const invalidArgument = (message: string, number = '-2147024809'): ApiError =>
@@ -57,6 +67,10 @@ export const wrongMethod = (method: string, name: string, operation: 'Default' |
     `The HTTP method '${method}' cannot be used to access the resource '${name}'. The operation type of the resource is ` +
       `specified as '${operation}'. Please use correct HTTP method to invoke the resource.`,
   );
+
+/** A body with a method that has no such parameter: mostly a change that was sent without X-HTTP-Method (seen by many). */
+export const unknownParameter = (name: string, method: string): ApiError =>
+  badRequest(`The parameter ${name} does not exist in method ${method}.`);
 
 /** Text as a real tenant gave it in pnp/sp-dev-fx-controls-react#1509. */
 export const etagMismatch = (asked: string, actual: string): ApiError =>

@@ -44,8 +44,7 @@ export const callAt = (call: Call, path: string): Call => {
 
 const callOn = (call: Call, site: Site): Call => {
   if (site.webId === call.site.webId) return call;
-  const { personId, via, limit } = call.access.caller;
-  const access = site.id === call.site.id ? call.access : new Access(call.db, site.id, { ...callerOn(call.db, site, { personId, via }), limit });
+  const access = site.id === call.site.id ? call.access : new Access(call.db, site.id, callerOn(call.db, site, call.access.caller));
   if (!access.has('Open', site.scopeId)) throw accessDenied();
   return { ...call, site, access };
 };

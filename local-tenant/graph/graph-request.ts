@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isAppActor } from '../identity/app-actor';
 import { objectIdOf, type Person } from '../identity/person';
 import { EventTypeStore } from '../labels/event-type-store';
 import { LabelStore } from '../labels/label-store';
@@ -6,6 +7,7 @@ import { PublicationStore } from '../labels/publication-store';
 import type { RequestHeaders } from '../rest/api-request';
 import { queryOf } from '../rest/http-request';
 import type { SpooledBody } from '../rest/read-body';
+import type { SignedIn } from '../rest/signed-in';
 import type { Tenant } from '../rest/tenant';
 import type { Site } from '../webs/site';
 import { answerGraph, withKeys } from './answer-graph';
@@ -32,8 +34,10 @@ export interface GraphRequest {
   /** Where the version begins: `https://localhost:4401/graph/v1.0`. */
   readonly root: string;
   readonly sharePointOrigin: string;
-  /** The delegated scopes of the token; undefined: no limit. */
+  /** The scopes of the token, or the roles of an app's own; undefined: no limit. */
   readonly scopes?: readonly string[] | undefined;
+  /** The app that the token was given to. */
+  readonly appId?: string | undefined;
 }
 
 export const contextOf = (tenant: Tenant, person: Person, request: GraphRequest): GraphContext => {
@@ -41,8 +45,9 @@ export const contextOf = (tenant: Tenant, person: Person, request: GraphRequest)
   refuseUnknownGraphHeaders(request.headers);
   const { method, headers, body, spooled, sharePointOrigin: origin } = request;
   const calls = new Map<string, ReturnType<typeof callOnSite>>();
+  const who: SignedIn = { personId: person.id, via: 'bearer', ...(request.scopes && { scopes: request.scopes }), ...(request.appId !== undefined && { appId: request.appId }) };
   return {
-    ...request, tenant, person, db, settings: tenant.settings.current,
+    ...request, tenant, person, who, appOnly: isAppActor(person.id), db, settings: tenant.settings.current,
     path: withKeys(request.rawPath.split('/').filter((part) => part !== '').map(decoded)),
     query: queryOf(request.search),
     metadata: metadataOf(headers.get('accept')),
@@ -52,7 +57,7 @@ export const contextOf = (tenant: Tenant, person: Person, request: GraphRequest)
     publications: new PublicationStore(db),
     eventTypes: new EventTypeStore(db),
     callOn: (site: Site) => {
-      const call = calls.get(site.webId) ?? callOnSite(tenant, { personId: person.id, via: 'bearer', scopes: request.scopes }, site, { method, headers, body, spooled, origin });
+      const call = calls.get(site.webId) ?? callOnSite(tenant, who, site, { method, headers, body, spooled, origin });
       calls.set(site.webId, call);
       return call;
     },

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { issueToken, tokenLifetime, verifyToken } from './access-token';
+import { issueToken, programApp, tokenLifetime, verifyToken } from './access-token';
 import { readToken, sealToken } from './json-web-token';
 import { newSigningKey } from './signing-key';
 import { objectIdOf, type Person } from './person';
@@ -31,7 +31,7 @@ describe('an access token', () => {
   });
 
   it('is accepted until it expires', () => {
-    expect(verifyToken(issuer, token, [here], later(tokenLifetime - 1))).toEqual({ personId: 'an.claes' });
+    expect(verifyToken(issuer, token, [here], later(tokenLifetime - 1))).toEqual({ personId: 'an.claes', appId: programApp.id });
     expect(verifyToken(issuer, token, [here], later(tokenLifetime))).toEqual({ refusal: 'expired' });
   });
 
@@ -47,13 +47,13 @@ describe('an access token', () => {
   });
 
   it.each([
-    ['claims changed', (t: string) => t.replace(/\.[^.]+\./, `.${Buffer.from('{"sub":"x"}').toString('base64url')}.`)],
-    ['no signature', (t: string) => t.slice(0, t.lastIndexOf('.') + 1)],
-    ['algorithm none', (t: string) => `${Buffer.from('{"alg":"none"}').toString('base64url')}.${t.split('.')[1]}.`],
-    ['not a token', () => 'abc'],
-    ['empty', () => ''],
-  ])('is refused when forged: %s', (_name, forge) => {
-    expect(verifyToken(issuer, forge(token), [here], now)).toEqual({ refusal: 'invalid' });
+    ['claims changed', 'invalid', (t: string) => t.replace(/\.[^.]+\./, `.${Buffer.from('{"sub":"x"}').toString('base64url')}.`)],
+    ['no signature', 'invalid', (t: string) => t.slice(0, t.lastIndexOf('.') + 1)],
+    ['algorithm none', 'invalid', (t: string) => `${Buffer.from('{"alg":"none"}').toString('base64url')}.${t.split('.')[1]}.`],
+    ['not a token', 'malformed', () => 'abc'],
+    ['empty', 'malformed', () => ''],
+  ])('is refused when forged: %s', (_name, refusal, forge) => {
+    expect(verifyToken(issuer, forge(token), [here], now)).toEqual({ refusal });
   });
 
   it('cannot be made from a session', () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { appActorId } from './app-actor';
 import { readToken, signToken, type TokenClaims } from './json-web-token';
 import { objectIdOf, type Person } from './person';
 import type { SigningKey } from './signing-key';
@@ -18,19 +19,33 @@ export interface AccessToken {
   readonly expires_on: number;
 }
 
+/** How an app proved who it is: not at all, with a secret, or with a certificate. The claim `appidacr` says it as 0, 1 or 2. */
+export type AppProof = 'none' | 'secret' | 'certificate';
+
 /** The app that a token was given to. */
 export interface TokenApp {
   readonly id: string;
   readonly name: string;
-  /** Whether it proved itself with a secret. */
-  readonly confidential: boolean;
+  readonly proof: AppProof;
 }
 
-/** Why a token is refused; Microsoft's own words for the first three. */
-export type TokenRefusal = 'invalid' | 'expired' | 'audience' | 'unknownPerson' | 'application';
+/** Why a token is refused. */
+export type TokenRefusal = 'malformed' | 'invalid' | 'expired' | 'audience' | 'unknownPerson' | 'application';
 
-/** Who a token is about, and to what it limits them (absent: to nothing), or why it is refused. */
-export type TokenVerdict = { readonly personId: string; readonly scopes?: readonly string[] } | { readonly refusal: TokenRefusal };
+/** Who a token is about. */
+export interface TokenHolder {
+  /** A person, or `app:<id>` for an app that has it for itself. */
+  readonly personId: string;
+  /** The app that it was given to. */
+  readonly appId?: string;
+  /** To what it limits them: the claim `scp`, or `roles` of an app's own; absent: to nothing. */
+  readonly scopes?: readonly string[];
+  /** Only of an app's own. */
+  readonly proof?: AppProof;
+}
+
+/** Who a token is about, or why it is refused. */
+export type TokenVerdict = TokenHolder | { readonly refusal: TokenRefusal };
 
 /** How long a token lives, in seconds. */
 export const tokenLifetime = 3600;
@@ -46,7 +61,11 @@ const directoryRoles: Readonly<Record<Person['tenantRoles'][number], string>> = 
 const plainUser = 'b79fbf4d-3ef9-4689-8143-76b194e85509';
 
 /** The app that stands for a program which took its token at `/identity` without signing in. */
-export const programApp: TokenApp = { id: '1950a258-227b-4e31-a9cf-717495945fc2', name: 'Local tenant programs', confidential: false };
+export const programApp: TokenApp = { id: '1950a258-227b-4e31-a9cf-717495945fc2', name: 'Local tenant programs', proof: 'none' };
+
+const proofs: readonly AppProof[] = ['none', 'secret', 'certificate'];
+
+const claimOfProof = ({ proof }: TokenApp): string => String(proofs.indexOf(proof));
 
 const seconds = (now: Date): number => Math.floor(now.getTime() / 1000);
 
@@ -62,7 +81,7 @@ export const delegatedClaims = (
   const life = lifetimeFrom(now);
   return {
     aud: audience, iss: `https://sts.windows.net/${issuer.tenantId}/`, ...life,
-    acr: '1', amr: ['pwd'], app_displayname: app.name, appid: app.id, appidacr: app.confidential ? '1' : '0',
+    acr: '1', amr: ['pwd'], app_displayname: app.name, appid: app.id, appidacr: claimOfProof(app),
     family_name: familyName.join(' '), given_name: givenName, idtyp: 'user', ipaddr: '127.0.0.1', name: person.displayName,
     oid: objectIdOf(issuer.tenantId, person.id), ...(scopes && { scp: scopes.join(' ') }), sub: person.id, tid: issuer.tenantId,
     unique_name: person.mail, upn: person.mail, uti: shortId(person.id, audience, life.iat), ver: '1.0',
@@ -74,7 +93,7 @@ export const delegatedClaims = (
 export const applicationClaims = (issuer: TokenIssuer, app: TokenApp, audience: string, roles: readonly string[], now: Date): TokenClaims => {
   const objectId = objectIdOf(issuer.tenantId, `app:${app.id}`);
   return {
-    aud: audience, iss: `https://sts.windows.net/${issuer.tenantId}/`, ...lifetimeFrom(now), app_displayname: app.name, appid: app.id, appidacr: '1',
+    aud: audience, iss: `https://sts.windows.net/${issuer.tenantId}/`, ...lifetimeFrom(now), app_displayname: app.name, appid: app.id, appidacr: claimOfProof(app),
     idp: `https://sts.windows.net/${issuer.tenantId}/`, idtyp: 'app', oid: objectId, roles, sub: objectId, tid: issuer.tenantId, ver: '1.0',
   };
 };
@@ -87,11 +106,18 @@ export function issueToken(issuer: TokenIssuer, person: Person, audience: string
 
 /** Judges a token that a request carried. */
 export function verifyToken(issuer: TokenIssuer, token: string, audiences: readonly string[], now: Date): TokenVerdict {
+  if (!/^[\w-]+\.[\w-]+\.[\w-]*$/.test(token)) return { refusal: 'malformed' };
   const claims = readToken(token, issuer.key);
   if (claims === undefined || claims['tid'] !== issuer.tenantId) return { refusal: 'invalid' };
   if (claims.exp * 1000 <= now.getTime()) return { refusal: 'expired' };
   if (!audiences.includes(claims.aud)) return { refusal: 'audience' };
-  if (claims['idtyp'] !== 'user') return { refusal: 'application' };
-  const scopes = claims['scp'];
-  return typeof scopes === 'string' ? { personId: claims.sub, scopes: scopes.split(' ') } : { personId: claims.sub };
+  return holderOf(claims);
 }
+
+const holderOf = ({ sub, idtyp, appid, appidacr, scp, roles }: TokenClaims): TokenHolder => {
+  const appId = typeof appid === 'string' ? appid : '';
+  if (idtyp !== 'user') {
+    return { personId: appActorId(appId), appId, scopes: Array.isArray(roles) ? roles : [], proof: proofs[Number(appidacr)] ?? 'none' };
+  }
+  return { personId: sub, appId, ...(typeof scp === 'string' && { scopes: scp.split(' ') }) };
+};

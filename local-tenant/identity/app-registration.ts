@@ -7,8 +7,10 @@ export interface AppRegistration {
   readonly name: string;
   /** Where a sign-in may come back to; of addresses on loopback the port is not looked at. */
   readonly redirectUris: readonly string[];
-  /** Absent: a public client, that can keep no secret. */
+  /** With neither a secret nor certificates it is a public client, that can keep none. */
   readonly secret?: string;
+  /** X.509 in PEM: with the key of one of them it signs who it is. SharePoint takes an app by itself only so. */
+  readonly certificates?: readonly string[];
   /** What it may do for whoever is signed in, administrators having consented for all: `{ graph: ['User.Read'], sharePoint: ['AllSites.Write'] }`. */
   readonly delegated: AppPermissions;
   /** What it may do by itself. */
@@ -19,6 +21,9 @@ export interface AppPermissions {
   readonly graph: readonly string[];
   readonly sharePoint: readonly string[];
 }
+
+/** Whether it can prove who it is. */
+export const isConfidential = ({ secret, certificates }: AppRegistration): boolean => secret !== undefined || (certificates ?? []).length > 0;
 
 export const appTables: readonly string[] = [
   'CREATE TABLE IF NOT EXISTS app_registrations (id TEXT PRIMARY KEY COLLATE NOCASE, registration TEXT NOT NULL) WITHOUT ROWID',
@@ -49,4 +54,4 @@ export const mayRedirectTo = (app: Pick<AppRegistration, 'redirectUris'>, addres
 
 /** Whether a page of this origin belongs to a public app of the tenant: such pages ask for tokens and call services across origins. */
 export const isAppOrigin = (db: Database, origin: string): boolean =>
-  allApps(db).some((app) => app.secret === undefined && app.redirectUris.some((address) => URL.parse(comparable(address) ?? '')?.origin === URL.parse(comparable(origin) ?? '')?.origin));
+  allApps(db).some((app) => !isConfidential(app) && app.redirectUris.some((address) => URL.parse(comparable(address) ?? '')?.origin === URL.parse(comparable(origin) ?? '')?.origin));

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { newSigningKey } from './signing-key';
-import { issueToken } from './access-token';
+import { issueToken, programApp } from './access-token';
 import { authenticate } from './authenticate';
 import type { Person } from './person';
 import { audienceFor } from './resource';
@@ -16,7 +16,7 @@ const cookie = `${sessionCookie}=${startSession(issuer, 'els', now)}`;
 describe('who asks', () => {
   it('is the person of the token, also when a cookie says otherwise', () => {
     const credentials = { authorization: bearer('http://127.0.0.1:4000'), cookie };
-    expect(authenticate(issuer, 'sharePoint', origins, credentials, now)).toEqual({ personId: 'an', via: 'bearer' });
+    expect(authenticate(issuer, 'sharePoint', origins, credentials, now)).toEqual({ personId: 'an', appId: programApp.id, via: 'bearer' });
   });
 
   it('is the person of the cookie when there is no token', () => {
@@ -27,8 +27,8 @@ describe('who asks', () => {
   it.each([
     ['a token for Graph', bearer('https://graph.microsoft.com'), 'audience'],
     ['a token for another port', bearer('http://localhost:4001'), 'audience'],
-    ['another scheme', 'Basic YTpi', 'invalid'],
-    ['an empty scheme', 'Bearer ', 'invalid'],
+    ['another scheme', 'Basic YTpi', 'malformed'],
+    ['an empty scheme', 'Bearer ', 'malformed'],
   ])('is nobody with %s, whatever the cookie says', (_name, authorization, refusal) => {
     expect(authenticate(issuer, 'sharePoint', origins, { authorization, cookie }, now)).toEqual({ refusal });
   });

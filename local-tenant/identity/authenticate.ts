@@ -1,4 +1,4 @@
-import { type TokenIssuer, type TokenRefusal, verifyToken } from './access-token';
+import { type TokenHolder, type TokenIssuer, type TokenRefusal, verifyToken } from './access-token';
 import { audiencesOf, type Service } from './resource';
 import { sessionOf } from './session';
 
@@ -10,7 +10,7 @@ export interface Credentials {
 
 /** Who asks and how they proved it, why their token is refused, or nobody. */
 export type Authentication =
-  | { readonly personId: string; readonly via: 'bearer' | 'cookie'; readonly scopes?: readonly string[] }
+  | (Omit<TokenHolder, 'proof'> & { readonly via: 'bearer' | 'cookie' })
   | { readonly refusal: TokenRefusal }
   | { readonly refusal: 'nobody' };
 
@@ -24,20 +24,13 @@ export function authenticate(
 ): Authentication {
   if (credentials.authorization !== undefined) {
     const token = /^Bearer +(\S+) *$/i.exec(credentials.authorization)?.[1];
-    if (token === undefined) return { refusal: 'invalid' };
+    if (token === undefined) return { refusal: 'malformed' };
     const verdict = verifyToken(issuer, token, audiencesOf(service, origins), now);
-    return 'refusal' in verdict ? verdict : { ...verdict, via: 'bearer' };
+    if ('refusal' in verdict) return verdict;
+    const { proof, ...holder } = verdict;
+    // SharePoint takes an app's own token only when the app proved itself with a certificate; Graph takes either.
+    return service === 'sharePoint' && proof !== undefined && proof !== 'certificate' ? { refusal: 'application' } : { ...holder, via: 'bearer' };
   }
   const personId = sessionOf(issuer, credentials.cookie, now);
   return personId === undefined ? { refusal: 'nobody' } : { personId, via: 'cookie' };
 }
-
-/** Why somebody is refused, as SharePoint's `x-ms-diagnostics` header and body say it. */
-export const refusalReasons: Readonly<Record<TokenRefusal | 'nobody', string>> = {
-  invalid: 'Invalid JWT token. Could not validate the signature.',
-  expired: 'Invalid JWT token. The token is expired.',
-  audience: 'Invalid JWT token. The audience is invalid for this resource.',
-  unknownPerson: 'Invalid JWT token. The user does not exist in this tenant.',
-  application: 'Unsupported app only token.',
-  nobody: 'Attempted to perform an unauthorized operation.',
-};

@@ -13,6 +13,9 @@ export function audiencesOf(service: Service, origins: readonly string[]): reado
   return service === 'graph' ? [graphResource, graphId, ...origins.map((origin) => `${origin}/graph`)] : [...origins, sharePointId];
 }
 
+/** Whether a token for this is for Graph, by its address or its id. */
+export const isGraphAudience = (audience: string): boolean => audience === graphResource || audience === graphId;
+
 /** The resource as a token's audience, without a trailing slash; undefined when this tenant has no such resource. */
 export function audienceFor(resource: string, origins: readonly string[]): string | undefined {
   const name = resource.replace(/\/+$/, '').toLowerCase();

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import type { Database } from '../storage/database';
 import { SeedProblem } from '../seed/read-seed';
 import { addApp, type AppPermissions, type AppRegistration } from './app-registration';
@@ -39,13 +40,22 @@ const permissions = (value: unknown, where: string): AppPermissions => {
   return { graph: texts(value?.graph, `${where}.graph`), sharePoint: texts(value?.sharePoint, `${where}.sharePoint`) };
 };
 
+const readable = (pem: string, where: string): string => {
+  try {
+    return new X509Certificate(pem).toString();
+  } catch {
+    throw new SeedProblem(`${where}.certificates must be X.509 certificates in PEM`);
+  }
+};
+
 const appFrom = (value: unknown, where: string): AppRegistration => {
-  const { id, name, secret, redirectUris, delegated, application } = isObject(value) ? value : ({} as Json);
+  const { id, name, secret, certificates, redirectUris, delegated, application } = isObject(value) ? value : ({} as Json);
   if (typeof id !== 'string' || !/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id)) throw new SeedProblem(`${where}.id must be a GUID`);
   if (typeof name !== 'string') throw new SeedProblem(`${where}.name must be a text`);
   if (secret !== undefined && typeof secret !== 'string') throw new SeedProblem(`${where}.secret must be a text`);
   return {
-    id: id.toLowerCase(), name, secret, redirectUris: texts(redirectUris, `${where}.redirectUris`),
+    id: id.toLowerCase(), name, secret, certificates: texts(certificates, `${where}.certificates`).map((pem) => readable(pem, where)),
+    redirectUris: texts(redirectUris, `${where}.redirectUris`),
     delegated: permissions(delegated, `${where}.delegated`), application: permissions(application, `${where}.application`),
   };
 };

@@ -96,7 +96,7 @@ function callOf(db: Database, principalId: number): Call {
       id: SITE, webId: SITE, sitePath: '/sites/x', parentWebId: null, settings: defaultWebSettings, path: '/sites/x', title: 'X', description: '', language: 1043, created: '', modified: '',
       scopeId: 1, ownersGroup: null, membersGroup: null, visitorsGroup: null,
     },
-    access: new Access(db, SITE, { personId: String(principalId), principalId, isAdmin: false, via: 'bearer' }),
+    access: new Access(db, SITE, { personId: String(principalId), principalId, isAdmin: false, holdsAll: false, via: 'bearer' }),
     now: '2026-03-04T05:06:07.890Z',
     dataFolder: '',
     tenantId: SITE,

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { authenticate, refusalReasons } from '../identity/authenticate';
-import { challenge, diagnosticsOf } from '../identity/challenge';
-import { ApiError } from '../errors/api-error';
+import { authenticate } from '../identity/authenticate';
+import { tokenRefusal } from '../identity/token-refusal';
 import { overload } from '../errors/overload';
 import { badDigest } from '../errors/refusals';
 import { answerBatch, isBatch } from '../batch/answer-batch';
@@ -19,18 +18,14 @@ import { serverHeaders } from './server-headers';
 import type { SignedIn } from './signed-in';
 import type { Tenant } from './tenant';
 
-const signedIn = (tenant: Tenant, request: ApiRequest): SignedIn | undefined => {
+/** Who asks; what they are told whose token is not taken; undefined: nobody. */
+const signedIn = (tenant: Tenant, request: ApiRequest): SignedIn | Answer | undefined => {
   const credentials = { authorization: request.headers.get('authorization'), cookie: request.headers.get('cookie') };
   const who = authenticate(tenant.issuer, 'sharePoint', tenant.addresses.sharePointOrigins(), credentials, tenant.now());
   if ('personId' in who) {
     return who;
   }
-  if (who.refusal === 'nobody') {
-    return undefined;
-  }
-  throw new ApiError(401, '-2147024891, System.UnauthorizedAccessException', refusalReasons[who.refusal], {
-    'WWW-Authenticate': challenge(tenant.id), 'x-ms-diagnostics': diagnosticsOf[who.refusal](refusalReasons[who.refusal]),
-  });
+  return who.refusal === 'nobody' ? undefined : tokenRefusal(who.refusal, tenant.id);
 };
 
 /** A browser sends its cookie with whatever request a page makes it send: only the digest proves that our page meant it. */
@@ -56,6 +51,9 @@ const answer = (tenant: Tenant, request: ApiRequest, requestId: string): Answer 
   const who = signedIn(tenant, request);
   if (who === undefined) {
     return isBatch(request) ? answerBatch(tenant, who, request) : answerRequest(tenant, who, request);
+  }
+  if ('status' in who) {
+    return who;
   }
   const refusal = throttled(tenant, who, request, requestId);
   if (refusal !== undefined) {

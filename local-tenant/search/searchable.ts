@@ -23,8 +23,7 @@ export const searchableFor = (call: Call): Searchable => {
   const { db } = call;
   const accesses = new Map<string, Access>();
   const accessOn = (siteId: string): Access => {
-    const { personId, limit } = call.access.caller;
-    const access = accesses.get(siteId) ?? (siteId === call.site.id ? call.access : accessWithoutVisit(db, siteId, personId, limit));
+    const access = accesses.get(siteId) ?? (siteId === call.site.id ? call.access : accessWithoutVisit(db, siteId, call.access.caller));
     accesses.set(siteId, access);
     return access;
   };

@@ -1,16 +1,23 @@
-import { accessDenied } from '../errors/refusals';
+import { accessDenied, unauthorizedOperation } from '../errors/refusals';
 import type { Database } from '../storage/database';
 import { bitOf, fullMask, type Permission } from './permissions';
 
 /** Who asks: the person, and the user that SharePoint made of them on this site. */
 export interface Caller {
+  /** A person, or `app:<id>` for an app by itself. */
   readonly personId: string;
   readonly principalId: number;
+  /** Site collection administrator, through an app that leaves them all of it. */
   readonly isAdmin: boolean;
+  /** Every right is their own, without any grant, as far as `limit` lets: an administrator, or an app by itself. */
+  readonly holdsAll: boolean;
   /** How they signed in: a cookie session needs a form digest for writes. */
   readonly via: 'bearer' | 'cookie';
-  /** What their app may do for them at most; absent: all that they may do themselves. */
+  /** What their app may do on this site collection at most; absent: all that they may do themselves. */
   readonly limit?: bigint;
+  /** Where that comes from, for other site collections. */
+  readonly scopes?: readonly string[];
+  readonly appId?: string;
 }
 
 /**
@@ -46,7 +53,7 @@ export class Access {
   }
 
   private ownMaskOn(scopeId: number): bigint {
-    if (this.caller.isAdmin) {
+    if (this.caller.holdsAll) {
       return fullMask;
     }
     const known = this.masks.get(scopeId);
@@ -67,7 +74,7 @@ export class Access {
   /** @throws 403 */
   public demand(permission: Permission, scopeId: number): void {
     if (!this.has(permission, scopeId)) {
-      throw accessDenied();
+      throw this.mayThroughApp(permission) ? accessDenied() : unauthorizedOperation();
     }
   }
 

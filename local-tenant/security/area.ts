@@ -6,6 +6,7 @@ import type { Call } from '../rest/call';
 import type { Site } from '../webs/site';
 import { webSecurable } from '../webs/web-securable';
 import { webType } from '../webs/web-type';
+import { appPermissionTables } from './app-permissions';
 import { createRole, roleWithId } from './change-role';
 import { roleType } from './role-type';
 import { rolesOf, type RoleDefinition } from './role-store';
@@ -50,6 +51,7 @@ const roleDefinitions: Collection<Site, RoleDefinition> = {
 /** Permission levels, and what a web has as a securable. Lists and items bring theirs themselves. */
 export const securityArea: Area = {
   name: 'security',
+  tables: appPermissionTables,
   extendModel: () => {
     webType.extend(securableMembers(webSecurable, (site: Site) => site.scopeId));
     webType.extend({ navigations: { RoleDefinitions: toMany(() => roleDefinitions, (site: Site) => site) } });

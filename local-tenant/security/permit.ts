@@ -14,7 +14,9 @@ export const fulfils = <E>(requirement: Requirement<E>, entity: E, scopeId: () =
 
 /** @throws 403 */
 export const permit = <E>(requirement: Requirement<E>, entity: E, scopeId: () => number, call: Call): void => {
-  if (!fulfils(requirement, entity, scopeId, call)) {
+  if (requirement !== 'open' && typeof requirement !== 'function') {
+    call.access.demand(requirement, scopeId());
+  } else if (!fulfils(requirement, entity, scopeId, call)) {
     throw accessDenied();
   }
 };

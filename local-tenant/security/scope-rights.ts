@@ -1,3 +1,5 @@
+import type { Database } from '../storage/database';
+import { rolesOfApp, type SiteRole } from './app-permissions';
 import { bitOf, fullMask, type Permission } from './permissions';
 import { standardRoles } from './standard-roles';
 
@@ -20,6 +22,18 @@ const rights: Readonly<Record<string, bigint>> = {
   'Files.Read': read, 'Files.Read.All': read, 'Files.ReadWrite': write, 'Files.ReadWrite.All': write,
 };
 
-/** The rights that a token's scopes give together; undefined when the token names none and so limits nothing. */
-export const rightsOfScopes = (scopes: readonly string[] | undefined): bigint | undefined =>
+/** What an app was given on one site collection (Graph's `sites/{id}/permissions`). */
+const rightsOfRole: Readonly<Record<SiteRole, bigint>> = { read, write, manage, fullcontrol: fullMask, owner: fullMask };
+
+const rightsOfApp = (db: Database, siteId: string, appId: string): bigint =>
+  rolesOfApp(db, siteId, appId).reduce((mask, role) => mask | rightsOfRole[role], 0n);
+
+/** The rights that a token's scopes give together on every site; undefined when the token names none and so limits nothing. */
+export const rightsEverywhere = (scopes: readonly string[] | undefined): bigint | undefined =>
   scopes?.reduce((mask, scope) => mask | (rights[scope] ?? 0n), 0n);
+
+/** The same on one site collection, where `Sites.Selected` gives what the app was given on that very site. */
+export const rightsOn = (db: Database, siteId: string, scopes: readonly string[] | undefined, appId: string | undefined): bigint | undefined => {
+  const everywhere = rightsEverywhere(scopes);
+  return everywhere !== undefined && scopes?.includes('Sites.Selected') ? everywhere | rightsOfApp(db, siteId, appId ?? '') : everywhere;
+};

@@ -7,7 +7,7 @@ export type SqlValue = string | number | bigint | null | Uint8Array;
  * are made. `lists`: a deletion takes rows of others along, by triggers.
  */
 const settledTables =
-  /\b(people|sites|webs|principals|group_members|scopes|role_definitions|role_assignments|settings|content_types|retention_labels|list_labels|DELETE FROM lists)\b/i;
+  /\b(people|sites|webs|principals|group_members|scopes|role_definitions|role_assignments|site_app_permissions|settings|content_types|retention_labels|list_labels|DELETE FROM lists)\b/i;
 
 const writes = (sql: string): boolean => !/^\s*(SELECT|PRAGMA|EXPLAIN)\b/i.test(sql) && (!/^\s*WITH\b/i.test(sql) || /\b(INSERT|UPDATE|DELETE|REPLACE)\b/i.test(sql));
 

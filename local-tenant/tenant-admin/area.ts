@@ -1,5 +1,6 @@
-import { authenticate, refusalReasons } from '../identity/authenticate';
+import { authenticate } from '../identity/authenticate';
 import { readBody, sendJson, UnreadableRequest } from '../identity/http';
+import { reasonFor } from '../identity/token-refusal';
 import type { Area, Exchange } from '../rest/area';
 import { personById } from '../users/principal-store';
 import { pendingTasks } from '../labels/label-jobs';
@@ -47,7 +48,7 @@ async function answer(exchange: Exchange): Promise<unknown> {
 function demandAdministrator({ request, tenant }: Exchange): void {
   const credentials = { authorization: request.headers.authorization, cookie: undefined };
   const who = authenticate(tenant.issuer, 'sharePoint', tenant.addresses.sharePointOrigins(), credentials, tenant.now());
-  if ('refusal' in who) throw new AdminRefusal(401, refusalReasons[who.refusal]);
+  if ('refusal' in who) throw new AdminRefusal(401, who.refusal === 'nobody' ? 'A token of a person is needed.' : reasonFor(who.refusal));
   const roles = personById(tenant.db, who.personId)?.tenantRoles ?? [];
   if (!roles.includes('recordsManagement') && !roles.includes('sharePointAdministrator')) {
     throw new AdminRefusal(403, 'Only records managers and SharePoint administrators of the tenant may do this.');

@@ -63,15 +63,20 @@ export const groupByName = (db: Database, siteId: string, name: string): Princip
   return row === undefined ? undefined : principalOf(row);
 };
 
-export const addPrincipal = (db: Database, principal: Omit<Principal, 'id'>): Principal => {
-  const id = nextPrincipalId(db, principal.siteId);
+/** Under an id that is its own already. */
+export const insertPrincipal = (db: Database, principal: Principal): void => {
   db.run(
     `INSERT INTO principals (site_id, id, kind, login_name, title, email, person_id, is_admin, settings)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    principal.siteId, id, principal.kind, principal.loginName, principal.title, principal.email, principal.personId,
+    principal.siteId, principal.id, principal.kind, principal.loginName, principal.title, principal.email, principal.personId,
     principal.isAdmin ? 1 : 0, JSON.stringify(principal.group),
   );
-  return { ...principal, id };
+};
+
+export const addPrincipal = (db: Database, principal: Omit<Principal, 'id'>): Principal => {
+  const added = { ...principal, id: nextPrincipalId(db, principal.siteId) };
+  insertPrincipal(db, added);
+  return added;
 };
 
 /** Notes that a user was taken off a site, or came back. */

@@ -2,14 +2,14 @@ import { mutant, type Mutant } from './mutant';
 
 /** Permissions, the protocol, batches, throttling, storage, signing in. */
 export const engineMutants: readonly Mutant[] = [
-  mutant('If-Match is ignored', 'odata/execute.ts', "if (asked !== '*' && asked !== actual) {", 'if (false) {', 'items/items-http'),
+  mutant('If-Match is ignored', 'odata/execute.ts', 'if (asked === undefined || !meetsEtag(asked, actual)) {', 'if (false) {', 'items/items-http'),
   mutant('nothing is asked before a change', 'odata/execute.ts', 'permit(change.needs, entity, () => actual.declaration.scope(entity, call), call);', '', 'security/guards'),
   mutant('nothing is asked before a deletion', 'odata/execute.ts', 'permit(removal.needs, entity, () => actual.declaration.scope(entity, call), call);', '', 'lists/lists', 'items/forbidden'),
   mutant('nothing is asked before a creation', 'odata/execute.ts', 'permit(collection.create.needs, parent, () => collection.scope(parent, call), call);', '', 'lists/lists', 'testing/pnp'),
   mutant('nothing is asked before an operation', 'odata/walk.ts', 'permit(operation.needs, subject, scope, call);', '', 'security/scopes', 'testing/pnp'),
   mutant('a closed site can be opened', 'rest/answer-request.ts', "call.access.demand('Open', site.scopeId);\n  call.access.demand('UseRemoteAPIs', site.scopeId);", '', 'security/guards'),
   mutant('a permission level grants nothing to members of groups', 'security/access.ts', 'WHERE a.scope_id = ? AND a.principal_id IN', 'WHERE a.scope_id = ? AND a.principal_id NOT IN', 'security/scopes'),
-  mutant('site administrators have no more rights than others', 'security/access.ts', 'if (this.caller.isAdmin) {', 'if (false) {', 'security/guards'),
+  mutant('site administrators have no more rights than others', 'security/access.ts', 'if (this.caller.holdsAll) {', 'if (false) {', 'security/guards'),
   mutant('the owner of a group does not manage it', 'users/group-rules.ts', 'managesPermissions(call) || (mayThroughApp(call) && isAmong(group.group.ownerId, call));', 'managesPermissions(call);', 'users/groups'),
   mutant('whoever may open a site manages its groups', 'users/group-rules.ts', "const managesPermissions = (call: Call): boolean => call.access.has('ManagePermissions', call.site.scopeId);", 'const managesPermissions = (_call: Call): boolean => true;', 'users/groups', 'testing/pnp'),
   mutant('no form digest is demanded', 'rest/serve-api.ts', 'throw badDigest();', 'return;', 'rest/http'),

@@ -7,7 +7,7 @@ import { decodedPath } from '../../rest/percent-encoding';
 import { itemByUniqueId } from '../../items/item-row';
 import { listOfItems } from '../../items/list-source';
 import type { Exchange } from '../../rest/area';
-import { personById } from '../../users/principal-store';
+import { actorById } from '../../identity/actor';
 import { siteByPath } from '../../webs/site-store';
 import { GraphError } from '../graph-error';
 import { readTicket } from './download-url';
@@ -17,7 +17,7 @@ import { isFolder, visible, type DriveItem } from './drive-place';
 const fileOf = ({ tenant, address, request, url }: Exchange, webPath: string): DriveItem | undefined => {
   const uniqueId = url.searchParams.get('UniqueId') ?? '';
   const ticket = readTicket(tenant.issuer.secret, url.searchParams.get('tempauth') ?? '', uniqueId, tenant.now());
-  const person = ticket && personById(tenant.db, ticket.personId);
+  const person = ticket && actorById(tenant.db, ticket.personId);
   const site = siteByPath(tenant.db, decodedPath(webPath) ?? '');
   if (person === undefined || site === undefined) return undefined;
   const call = callOnSite(tenant, { personId: person.id, via: 'bearer' }, site, { method: request.method ?? 'GET', headers: new Map(), body: Buffer.alloc(0), origin: address.origin });

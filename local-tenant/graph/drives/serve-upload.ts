@@ -15,7 +15,7 @@ import { sendJson } from '../../identity/http';
 import type { Exchange } from '../../rest/area';
 import { headersOf } from '../../rest/http-request';
 import { readBody, type RequestBody } from '../../rest/read-body';
-import { personById } from '../../users/principal-store';
+import { actorById } from '../../identity/actor';
 import { webById } from '../../webs/site-store';
 import { writtenItem } from './content';
 import { folderOf } from './drive-place';
@@ -93,7 +93,7 @@ const respond = async (exchange: Exchange, id: string): Promise<GraphAnswer> => 
   try {
     return tenant.db.transaction(() => {
       const session = sessionById(tenant.db, id, tenant.now());
-      const person = session && personById(tenant.db, session.personId);
+      const person = session && actorById(tenant.db, session.personId);
       if (session === undefined || person === undefined) throw itemNotFound();
       const context = contextOf(tenant, person, {
         method: request.method ?? 'GET', rawPath: '', search: '', headers: headersOf(request), body: Buffer.alloc(0), root: `${address.graphRoot}/v1.0`,

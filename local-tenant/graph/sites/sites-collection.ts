@@ -3,7 +3,6 @@ import type { GraphContext } from '../engine/graph-context';
 import { refuseOptions, type GraphQuery } from '../engine/graph-query';
 import { invalidRequest, itemNotFound } from '../engine/graph-refusals';
 import type { GraphCollection, GraphPage } from '../engine/graph-type';
-import { rightsOfScopes } from '../../security/scope-rights';
 import { accessWithoutVisit } from '../../users/access-without-visit';
 import type { Site } from '../../webs/site';
 import { allWebs, websBelow } from '../../webs/site-store';
@@ -11,7 +10,7 @@ import { siteByKey } from './site-id';
 import { siteResource } from './site-type';
 
 const mayOpen = (site: Site, context: GraphContext): boolean =>
-  accessWithoutVisit(context.db, site.id, context.person.id, rightsOfScopes(context.scopes)).has('Open', site.scopeId);
+  accessWithoutVisit(context.db, site.id, context.who).has('Open', site.scopeId);
 
 /** By words of the title, the description and the address, each of them at the beginning of a word; `*` finds all. */
 const finds = (search: string, { title, description, path }: Site): boolean => {

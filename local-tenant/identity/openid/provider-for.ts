@@ -1,28 +1,29 @@
 import type { Configuration, KoaContextWithOIDC, Provider } from 'oidc-provider';
 import type { Tenant } from '../../rest/tenant';
 import { personById } from '../../users/principal-store';
-import { applicationClaims, delegatedClaims, tokenLifetime, type TokenApp } from '../access-token';
-import { allApps, appById, isAppOrigin, mayRedirectTo, type AppRegistration } from '../app-registration';
+import { applicationClaims, delegatedClaims, tokenLifetime, type AppProof, type TokenApp } from '../access-token';
+import { allApps, appById, isAppOrigin, isConfidential, mayRedirectTo, type AppRegistration } from '../app-registration';
 import { tokenHeader } from '../json-web-token';
 import { objectIdOf } from '../person';
-import { graphResource } from '../resource';
+import { graphResource, isGraphAudience } from '../resource';
 import { privateJwk } from '../signing-key';
+import { providerSecret } from './prove-client';
 import { recordAdapter } from './record-adapter';
 import { fullNames, permissionsFor, sharePointResource } from './requested-scopes';
-import { audienceOf, baseOf } from './translated-request';
+import { baseOf, intentOf } from './translated-request';
 
 /** Seconds that Entra lets a single-page app renew its tokens without signing in again; other apps get 90 days. */
 const refreshLifetime = { public: 86_400, confidential: 90 * 86_400 } as const;
 
-const tokenApp = (app: AppRegistration): TokenApp => ({ id: app.id, name: app.name, confidential: app.secret !== undefined });
+const tokenApp = (app: AppRegistration, proof: AppProof): TokenApp => ({ id: app.id, name: app.name, proof });
 
-const clientOf = (app: AppRegistration): NonNullable<Configuration['clients']>[number] => ({
+const clientOf = (tenant: Tenant, app: AppRegistration): NonNullable<Configuration['clients']>[number] => ({
   client_id: app.id, client_name: app.name, redirect_uris: [...app.redirectUris], post_logout_redirect_uris: [...app.redirectUris],
   application_type: 'web', response_types: ['code'],
-  grant_types: ['authorization_code', 'refresh_token', ...(app.secret === undefined ? [] : ['client_credentials'])],
-  ...(app.secret === undefined
-    ? { token_endpoint_auth_method: 'none' as const }
-    : { token_endpoint_auth_method: 'client_secret_post' as const, client_secret: app.secret }),
+  grant_types: ['authorization_code', 'refresh_token', ...(isConfidential(app) ? ['client_credentials'] : [])],
+  ...(isConfidential(app)
+    ? { token_endpoint_auth_method: 'client_secret_post' as const, client_secret: providerSecret(tenant, app) }
+    : { token_endpoint_auth_method: 'none' as const }),
 });
 
 /** What Entra's version 2.0 ID tokens say of a person. */
@@ -42,7 +43,7 @@ const appOf = (tenant: Tenant, id: string | undefined): AppRegistration => {
 
 const configurationFor = (tenant: Tenant): Configuration => ({
   adapter: recordAdapter(tenant),
-  clients: allApps(tenant.db).map(clientOf),
+  clients: allApps(tenant.db).map((app) => clientOf(tenant, app)),
   jwks: { keys: [privateJwk(tenant.issuer.key)] as never },
   cookies: { keys: [tenant.issuer.secret.toString('base64')] },
   routes: {
@@ -81,7 +82,7 @@ const configurationFor = (tenant: Tenant): Configuration => ({
     resourceIndicators: {
       enabled: true, defaultResource: () => graphResource, useGrantedResource: () => true,
       getResourceServerInfo: (ctx, resource, client) => ({
-        audience: audienceOf(ctx.req) ?? resource, accessTokenFormat: 'jwt', accessTokenTTL: tokenLifetime, jwt: { sign: { alg: 'RS256' } },
+        audience: intentOf(ctx.req)?.audience ?? resource, accessTokenFormat: 'jwt', accessTokenTTL: tokenLifetime, jwt: { sign: { alg: 'RS256' } },
         scope: fullNames(appOf(tenant, client.clientId), resource).join(' '),
       }),
     },
@@ -94,13 +95,13 @@ type JwtCustomizer = NonNullable<NonNullable<NonNullable<Configuration['formats'
 /** The provider's token, with the claims that Entra's tokens have, and by the tenant's clock. */
 const writeAccessToken = (tenant: Tenant, ...[ctx, token, parts]: [KoaContextWithOIDC | undefined, ...Parameters<JwtCustomizer> extends [unknown, ...infer Rest] ? Rest : never]): void => {
   const app = appOf(tenant, token.clientId);
-  const audience = (ctx && audienceOf(ctx.req)) ?? graphResource;
-  const resource = audience === graphResource ? graphResource : sharePointResource;
+  const { audience, proof } = (ctx && intentOf(ctx.req)) ?? { audience: graphResource, proof: 'none' };
+  const resource = isGraphAudience(audience) ? graphResource : sharePointResource;
   const person = 'accountId' in token ? personById(tenant.db, token.accountId ?? '') : undefined;
   parts.header = { ...tokenHeader(tenant.issuer.key) };
   parts.payload = person === undefined
-    ? { ...applicationClaims(tenant.issuer, tokenApp(app), audience, permissionsFor(app.application, resource), tenant.now()) }
-    : { ...delegatedClaims(tenant.issuer, person, tokenApp(app), audience, permissionsFor(app.delegated, resource), tenant.now()) };
+    ? { ...applicationClaims(tenant.issuer, tokenApp(app, proof), audience, permissionsFor(app.application, resource), tenant.now()) }
+    : { ...delegatedClaims(tenant.issuer, person, tokenApp(app, proof), audience, permissionsFor(app.delegated, resource), tenant.now()) };
 };
 
 const logoutPage = (text: string, form: string): string =>

@@ -1,5 +1,5 @@
 import type { AppPermissions, AppRegistration } from '../app-registration';
-import { graphResource } from '../resource';
+import { graphResource, isGraphAudience, sharePointId } from '../resource';
 
 /** The resource by which the provider knows the tenant's SharePoint, whatever address a client gave it. */
 export const sharePointResource = 'https://sharepoint.com';
@@ -40,8 +40,8 @@ export const readScopes = (text: string, sharePointOrigins: readonly string[]): 
     throw new ScopeProblem('invalid_request', `AADSTS28000: Provided value for the input parameter scope is not valid because it contains more than one resource. Scope ${text} is not valid.`);
   }
   const address = first.address.toLowerCase();
-  const isGraph = address === graphResource;
-  if (!isGraph && !sharePointOrigins.includes(address)) {
+  const isGraph = isGraphAudience(address);
+  if (!isGraph && address !== sharePointId && !sharePointOrigins.includes(address)) {
     throw new ScopeProblem('invalid_resource', `AADSTS500011: The resource principal named ${first.address} was not found in the tenant.`);
   }
   return { oidc, service: { resource: isGraph ? graphResource : sharePointResource, audience: address, names: others.map(({ name }) => name) } };
