@@ -79,7 +79,7 @@ describe('sites, hubs and what webs say of themselves', () => {
     expect(root.json).toEqual({ ServerRelativeUrl: '/', Url: tenant.running.origin });
   });
 
-  it.each(['web/features', 'web/usercustomactions', 'web/getcatalog(113)', 'web/navigation/quicklaunch', 'site/features'])('name what is not there: %s', async (path) => {
+  it.each(['web/apptiles', 'web/getcatalog(113)', 'web/eventreceivers', 'site/usage'])('name what is not there: %s', async (path) => {
     expect((await tenant.ask('olga', path)).status).toBe(501);
   });
 });

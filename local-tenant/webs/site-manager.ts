@@ -1,18 +1,14 @@
-import { insertSiteContentTypes } from '../content-types/site-content-types';
 import { badRequest, invalidArgument, notImplemented } from '../errors/refusals';
-import { insertSiteColumns } from '../fields/area';
-import { createList } from '../lists/create-list';
 import { defineEntity, toOne, valueResource } from '../odata/declare';
 import { complex } from '../odata/edm';
 import type { EntityType, Members } from '../odata/entity-type';
 import type { Values } from '../odata/values';
 import type { Call } from '../rest/call';
-import { personById, personByMail, principalByLogin } from '../users/principal-store';
-import { loginNameOf } from '../identity/person';
-import { createSite } from './create-site';
+import { personById, personByMail } from '../users/principal-store';
 import { associate, hubById } from './hub-store';
+import { makeSiteCollection } from './make-site-collection';
 import type { Site } from './site';
-import { siteById, siteByPath } from './site-store';
+import { siteByPath } from './site-store';
 import { isTenantAdministrator } from './tenant-administrator';
 import { decodedOrAsIs } from '../rest/percent-encoding';
 
@@ -45,13 +41,6 @@ const pathOf = (url: string, call: Call): string => {
   return decoded;
 };
 
-/** A new site has a library of documents, as SharePoint gives it. */
-const addDocuments = (site: Site, personId: string, call: Call): void => {
-  const person = personById(call.db, personId);
-  const author = person && principalByLogin(call.db, site.id, loginNameOf(person));
-  createList(call.db, site, { title: site.language === 1043 ? 'Documenten' : 'Documents', baseTemplate: 101, leaf: 'Shared Documents', authorId: author?.id ?? 0, now: call.now });
-};
-
 const create = (request: Values, call: Call): Readonly<Record<string, unknown>> => {
   refuseOthers(request);
   const template = request.maybeText('WebTemplate') || 'SITEPAGEPUBLISHING#0';
@@ -63,14 +52,11 @@ const create = (request: Values, call: Call): Readonly<Record<string, unknown>> 
   if (owner === undefined) throw invalidArgument(`The specified user ${asked} could not be found.`);
   const hubId = request.text('HubSiteId');
   if (hubId !== '' && hubId !== none && hubById(call.db, hubId) === undefined) throw invalidArgument(`There is no hub site with the id ${hubId}.`);
-  const siteId = createSite(call.db, call.tenantId, {
-    path, title: request.text('Title'), description: request.text('Description'), language: request.has('Lcid') ? request.number('Lcid') : 1033,
-    owners: [owner.id], members: [], visitors: [],
-  }, call.now, { template });
-  insertSiteColumns(call.db, siteId);
-  insertSiteContentTypes(call.db, siteId);
-  const site = siteById(call.db, siteId);
-  if (site !== undefined) addDocuments(site, owner.id, call);
+  const language = request.has('Lcid') ? request.number('Lcid') : 1033;
+  const { id: siteId } = makeSiteCollection(call.db, call.tenantId, {
+    path, title: request.text('Title'), description: request.text('Description'), language, owners: [owner.id], members: [], visitors: [], template,
+    documents: { title: language === 1043 ? 'Documenten' : 'Documents', leaf: 'Shared Documents' },
+  }, call.now);
   if (hubId !== '' && hubId !== none) associate(call.db, siteId, hubId);
   return { SiteId: siteId, SiteStatus: status.ready, SiteUrl: call.request.origin + path };
 };

@@ -7,6 +7,7 @@ import { identitySetOf } from '../lists/identity-set';
 import { webUrlOfPath } from '../lists/web-url';
 import { driveAddress, keyed } from '../resource-address';
 import { siteIdOf } from '../sites/site-id';
+import { driveTypeOf } from './drive-type';
 import { isFolder, parentOf, pathOf, type DriveItem } from './drive-place';
 import { downloadUrlOf } from './download-url';
 
@@ -26,7 +27,7 @@ const driveOf = ({ list }: DriveItem): string => driveIdOf({ siteId: list.siteId
 /** `/drives/b!.../root:/a/b`: the folder that an item is in. */
 const parentReference = (item: DriveItem, context: GraphContext): object => {
   const parent = parentOf(item);
-  const place = { driveType: 'documentLibrary', driveId: driveOf(item) };
+  const place = { driveType: driveTypeOf(item), driveId: driveOf(item) };
   if (parent === undefined) return { ...place, siteId: siteIdOf(item.call.site, context) };
   const below = pathOf(parent).slice(item.list.rootFolder.length);
   return {

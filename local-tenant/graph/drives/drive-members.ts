@@ -8,6 +8,7 @@ import { notImplemented } from '../graph-error';
 import { itemResource, type ItemInGraph } from '../lists/item-type';
 import type { ListInGraph } from '../lists/list-in-graph';
 import { listResource } from '../lists/list-type';
+import { userResource, type UserInGraph } from '../users/user-type';
 import { driveAddress } from '../resource-address';
 import { changeDriveItem } from './change-drive-item';
 import { checkOutOperations } from './check-out-operations';
@@ -18,6 +19,7 @@ import { driveDelta } from './drive-delta';
 import { driveItemResource } from './drive-item-type';
 import { graphDriveItemVersions } from './drive-item-versions';
 import { itemAt, pathOf, visible, type DriveItem } from './drive-place';
+import { driveOfUser, drivesOfUser } from './drives';
 import { searchIn } from './drive-search';
 import { driveResource } from './drive-type';
 import { newItemAt, newItemResource } from './new-item';
@@ -47,6 +49,10 @@ const extendDrive = (): void => extendGraphType(driveResource, {
   operations: {
     search: { method: 'GET', run: ({ call, list }, args) => searchIn({ call, list: itemsOf(call, list) }, args) },
   },
+});
+
+const extendUser = (): void => extendGraphType(userResource, {
+  navigations: { drive: graphOne(() => driveResource, driveOfUser), drives: graphMany(() => drivesOfUser, (user: UserInGraph) => user) },
 });
 
 const extendDriveItem = (): void => extendGraphType(driveItemResource, {
@@ -84,6 +90,7 @@ const extendDriveItem = (): void => extendGraphType(driveItemResource, {
 export const extendDrives = (): void => {
   extendDrive();
   extendDriveItem();
+  extendUser();
   extendGraphType(listResource, {
     navigations: { drive: graphOne(() => driveResource, (entity: ListInGraph) => (isLibrary(entity.list) ? entity : undefined)) },
   });

@@ -1,11 +1,15 @@
 import { defineGraphType, type GraphProperty, type GraphType } from '../engine/graph-type';
 import type { GraphContext } from '../engine/graph-context';
+import { isPersonalSite } from '../../webs/personal-site';
 import { driveIdOf } from '../drive-ids';
 import { identitySetOf } from '../lists/identity-set';
 import type { ListInGraph } from '../lists/list-in-graph';
 import { webUrlOfPath } from '../lists/web-url';
 
 const text = (get: (drive: ListInGraph, context: GraphContext) => unknown): GraphProperty<ListInGraph> => ({ type: 'Edm.String', get });
+/** `business` is somebody's OneDrive. */
+export const driveTypeOf = ({ call }: Pick<ListInGraph, 'call'>): string => (isPersonalSite(call.site) ? 'business' : 'documentLibrary');
+
 const person = ({ list }: ListInGraph, context: GraphContext): unknown => identitySetOf(list.siteId, list.authorId, context);
 
 /** What a site collection may hold, in bytes: 25 TB. */
@@ -23,9 +27,9 @@ export const driveResource: GraphType<ListInGraph> = defineGraphType<ListInGraph
     description: text(({ list }) => list.settings.description),
     id: text(({ list }) => driveIdOf({ siteId: list.siteId, webId: list.webId, listId: list.id })),
     lastModifiedDateTime: { type: 'Edm.DateTimeOffset', get: ({ list }) => list.modified },
-    name: text(({ list }) => list.title),
+    name: text((drive) => (isPersonalSite(drive.call.site) ? 'OneDrive' : drive.list.title)),
     webUrl: text(({ list }, context) => webUrlOfPath(list.rootFolder, context)),
-    driveType: text(() => 'documentLibrary'),
+    driveType: text(driveTypeOf),
     createdBy: { type: 'microsoft.graph.identitySet', get: person },
     lastModifiedBy: { type: 'microsoft.graph.identitySet', get: person },
     owner: { type: 'microsoft.graph.identitySet', get: person },

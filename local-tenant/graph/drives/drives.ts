@@ -4,8 +4,11 @@ import { isLibrary, type List } from '../../lists/list';
 import { listById, listsOf } from '../../lists/list-store';
 import type { Site } from '../../webs/site';
 import { webById } from '../../webs/site-store';
+import { ensurePersonalSite, personalSiteOf } from '../../webs/personal-site';
 import { placeOfDrive } from '../drive-ids';
+import { GraphError } from '../graph-error';
 import type { ListInGraph } from '../lists/list-in-graph';
+import type { UserInGraph } from '../users/user-type';
 import { driveResource } from './drive-type';
 
 /** Libraries of documents; that of the site's pages is none. */
@@ -20,6 +23,32 @@ const drivesIn = (site: Site, context: GraphContext): ListInGraph[] => {
 export const defaultDriveOf = (site: Site, context: GraphContext): ListInGraph | undefined => {
   const drives = drivesIn(site, context);
   return drives.find(({ list }) => list.rootFolder.toLowerCase() === `${site.path.toLowerCase()}/shared documents`) ?? drives[0];
+};
+
+/**
+ * The OneDrive of somebody. For themselves it is made when they first ask for it.
+ * @throws 404 for somebody else's that is not there yet, 403 for one that the caller may not open
+ */
+export const driveOfUser = ({ person }: UserInGraph, context: GraphContext): ListInGraph | undefined => {
+  const site = person.id === context.person.id
+    ? ensurePersonalSite(context.db, context.tenant.id, person, context.now.toISOString())
+    : personalSiteOf(context.db, person);
+  if (site === undefined) throw new GraphError(404, 'ResourceNotFound', "User's mysite not found.");
+  return defaultDriveOf(site, context);
+};
+
+/** `/users/{id}/drives` */
+export const drivesOfUser: GraphCollection<UserInGraph, ListInGraph> = {
+  of: () => driveResource,
+  context: () => 'drives',
+  all: (user, context) => {
+    const drive = driveOfUser(user, context);
+    return drive === undefined ? [] : [drive];
+  },
+  byKey: (user, key, context) => {
+    const [drive, asked] = [driveOfUser(user, context), driveById(key, context)];
+    return drive !== undefined && asked?.list.id === drive.list.id ? asked : undefined;
+  },
 };
 
 /** The library that the id of a drive means, for those who may open its web and itself. */

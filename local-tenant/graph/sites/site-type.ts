@@ -1,6 +1,7 @@
 import { itemNotFound } from '../engine/graph-refusals';
 import { defineGraphType, graphEntity, type GraphProperty, type GraphType } from '../engine/graph-type';
 import type { GraphContext } from '../engine/graph-context';
+import { isPersonalSite } from '../../webs/personal-site';
 import type { Site } from '../../webs/site';
 import { siteByPath, webById } from '../../webs/site-store';
 import { siteIdOf } from './site-id';
@@ -20,7 +21,7 @@ export const siteResource: GraphType<Site> = defineGraphType<Site>({
     name: text(({ path }) => path.split('/').pop() ?? ''),
     webUrl: text((site, context) => context.sharePointOrigin + encodeURI(site.path)),
     displayName: text(({ title }) => title),
-    isPersonalSite: { type: 'Edm.Boolean', get: () => false },
+    isPersonalSite: { type: 'Edm.Boolean', get: isPersonalSite },
     parentReference: {
       type: 'microsoft.graph.itemReference',
       get: ({ parentWebId }, context) => {
@@ -41,7 +42,7 @@ export const siteResource: GraphType<Site> = defineGraphType<Site>({
     },
   },
   unserved: [
-    'createdBy', 'eTag', 'error', 'lastModifiedBy', 'analytics', 'externalColumns', 'items', 'onenote', 'pages', 'permissions', 'termStore', 'createdByUser',
+    'createdBy', 'eTag', 'error', 'lastModifiedBy', 'analytics', 'externalColumns', 'items', 'onenote', 'pages', 'termStore', 'createdByUser',
     'lastModifiedByUser',
   ],
   operations: {

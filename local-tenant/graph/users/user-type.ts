@@ -32,7 +32,7 @@ export const userResource: GraphType<UserInGraph> = defineGraphType<UserInGraph>
   },
   unserved: [
     'aboutMe', 'ageGroup', 'assignedLicenses', 'birthday', 'city', 'companyName', 'country', 'createdDateTime', 'department', 'employeeId', 'identities',
-    'onPremisesSamAccountName', 'proxyAddresses', 'state', 'streetAddress', 'usageLocation', 'manager', 'memberOf', 'directReports', 'drive', 'drives',
+    'onPremisesSamAccountName', 'proxyAddresses', 'state', 'streetAddress', 'usageLocation', 'manager', 'memberOf', 'directReports',
     'joinedTeams', 'messages', 'events', 'calendar', 'photo', 'transitiveMemberOf', 'followedSites',
   ],
 });
