@@ -7,6 +7,7 @@ import type { SeriesData } from '../../domain/series/series';
 import { fieldValueText } from '../../domain/series/value-text';
 import { MarkedText } from '../common/marked-text';
 import { useLocale, useText } from '../common/text';
+import { onNarrow } from '../common/use-narrow';
 
 const groups = [
   { key: 'legal', fields: ['legalPeriod', 'legalTrigger', 'legalTriggerInfo', 'legalMotivation'] },
@@ -14,7 +15,6 @@ const groups = [
   { key: 'destination', fields: ['destination', 'destinationMotivation', 'selectionInstruction'] },
 ] as const satisfies readonly { key: string; fields: readonly AppraisalField[] }[];
 
-const narrow = '@media (max-width: 640px)';
 const useStyles = makeStyles((theme) => {
   const { semanticColors } = theme;
   return {
@@ -22,7 +22,7 @@ const useStyles = makeStyles((theme) => {
       width: '100%',
       borderCollapse: 'collapse',
       tableLayout: 'fixed',
-      [narrow]: {
+      [onNarrow]: {
         display: 'block',
         'thead, colgroup': { display: 'none' },
         'tbody, tr, th': { display: 'block', width: 'auto', maxWidth: 'none' },
@@ -50,7 +50,7 @@ const useStyles = makeStyles((theme) => {
       verticalAlign: 'top',
       padding: '6px 12px 6px 0',
       borderBottom: 'none',
-      [narrow]: { paddingBottom: 0 },
+      [onNarrow]: { paddingBottom: 0 },
     },
     terms: { width: 180 },
     text: {
@@ -60,12 +60,12 @@ const useStyles = makeStyles((theme) => {
       padding: '6px 12px 6px 0',
       whiteSpace: 'pre-wrap',
       overflowWrap: 'anywhere',
-      [narrow]: { display: 'block' },
+      [onNarrow]: { display: 'block' },
     },
-    unchanged: { [narrow]: { display: 'none' } },
+    unchanged: { [onNarrow]: { display: 'none' } },
     changed: { borderLeft: `3px solid ${semanticColors.warningIcon}`, paddingLeft: 9 },
     empty: { color: semanticColors.bodySubtext, fontStyle: 'italic' },
-    where: { display: 'none', [narrow]: { display: 'block', color: semanticColors.bodySubtext, ...theme.fonts.small } },
+    where: { display: 'none', [onNarrow]: { display: 'block', color: semanticColors.bodySubtext, ...theme.fonts.small } },
   };
 });
 

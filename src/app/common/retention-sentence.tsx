@@ -4,10 +4,11 @@ import * as React from 'react';
 import { explainRetention } from '../../domain/retention/explain-retention';
 import type { SeriesData } from '../../domain/series/series';
 import { useLocale } from './text';
+import { onNarrow } from './use-narrow';
 
 const useStyles = makeStyles((theme) => ({
   normal: { ...theme.fonts.medium, margin: 0 },
-  large: { ...theme.fonts.xLarge, margin: 0, '@media (max-width: 640px)': theme.fonts.large },
+  large: { ...theme.fonts.xLarge, margin: 0, [onNarrow]: theme.fonts.large },
 }));
 
 interface Props {

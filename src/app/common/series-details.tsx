@@ -6,6 +6,7 @@ import { fieldRule, sections, type SeriesField, seriesFieldNames } from '../../d
 import type { SeriesData } from '../../domain/series/series';
 import { fieldValueText } from '../../domain/series/value-text';
 import { useLocale, useText } from './text';
+import { onNarrow } from './use-narrow';
 
 const useStyles = makeStyles((theme) => ({
   section: { ...theme.fonts.mediumPlus, fontWeight: 600, margin: '20px 0 4px' },
@@ -14,7 +15,7 @@ const useStyles = makeStyles((theme) => ({
     gridTemplateColumns: 'minmax(140px, 1fr) 2.4fr',
     gap: '6px 16px',
     margin: 0,
-    '@media (max-width: 640px)': { gridTemplateColumns: '1fr', gap: '0 0' },
+    [onNarrow]: { gridTemplateColumns: '1fr', gap: '0 0' },
   },
   term: { color: theme.semanticColors.bodySubtext },
   text: { margin: '0 0 2px', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },

@@ -10,12 +10,12 @@ import { formatAddress } from '../common/address';
 import { formatDate } from '../common/format';
 import { type Say, useText } from '../common/text';
 import { today } from '../common/today';
+import { onNarrow } from '../common/use-narrow';
 import { FileCounts } from './file-counts';
 import type { LibraryRow, SiteLibraries } from './list-libraries';
 import { ShortTrail } from './step-trail';
 import type { CountedLibraries } from './use-label-counts';
 
-const narrow = '@media (max-width: 640px)';
 
 const useStyles = makeStyles((theme) => {
   const { semanticColors } = theme;
@@ -26,7 +26,7 @@ const useStyles = makeStyles((theme) => {
     table: {
       width: '100%',
       borderCollapse: 'collapse',
-      [narrow]: {
+      [onNarrow]: {
         display: 'block',
         thead: { display: 'none' },
         'tbody, tr, th, td': { display: 'block', maxWidth: 'none' },
@@ -37,7 +37,7 @@ const useStyles = makeStyles((theme) => {
     path: { ...theme.fonts.small, fontWeight: 400, color: semanticColors.bodySubtext, marginLeft: 8 },
     row: {
       ':hover': { background: semanticColors.listItemBackgroundHovered },
-      [narrow]: { borderBottom: line, padding: '10px 0' },
+      [onNarrow]: { borderBottom: line, padding: '10px 0' },
     },
     cell: {
       ...theme.fonts.medium,
@@ -48,7 +48,7 @@ const useStyles = makeStyles((theme) => {
       padding: '10px 12px 10px 0',
       borderBottom: line,
       overflowWrap: 'anywhere',
-      [narrow]: { borderBottom: 'none', padding: '2px 0', ':empty': { display: 'none' } },
+      [onNarrow]: { borderBottom: 'none', padding: '2px 0', ':empty': { display: 'none' } },
     },
     sub: { display: 'block', color: semanticColors.bodySubtext, ...theme.fonts.small },
   };

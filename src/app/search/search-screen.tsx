@@ -16,12 +16,13 @@ import { useText } from '../common/text';
 import { today } from '../common/today';
 import { useDelayed } from '../common/use-delayed';
 import { useLoaded } from '../common/use-loaded';
+import { onNarrow } from '../common/use-narrow';
 import { Answers } from './answers';
 import { listInForce } from './find-retention';
 
 const useStyles = makeStyles((theme) => ({
   root: { maxWidth: 860, margin: '0 auto' },
-  question: { ...theme.fonts.xxLarge, fontWeight: 600, margin: '16px 0 12px', '@media (max-width: 640px)': theme.fonts.xLarge },
+  question: { ...theme.fonts.xxLarge, fontWeight: 600, margin: '16px 0 12px', [onNarrow]: theme.fonts.xLarge },
   example: { color: theme.semanticColors.bodySubtext, margin: '6px 0 16px' },
 }));
 

@@ -74,7 +74,12 @@ export function EndDialog({ step, record, onDone, onDismiss }: Props): React.Rea
           />
           {tried && successor === '' && <p role="alert">{say('series.end.successorMissing')}</p>}
           {successor === '' && (
-            <ActionButton iconProps={{ iconName: 'Copy' }} disabled={act.busy} onClick={copy}>
+            <ActionButton
+              iconProps={{ iconName: 'Copy' }}
+              styles={{ root: { height: 'auto', minHeight: 40, textAlign: 'left' }, label: { lineHeight: '20px' } }}
+              disabled={act.busy}
+              onClick={copy}
+            >
               {say('series.end.copy')}
             </ActionButton>
           )}

@@ -41,7 +41,12 @@ function looks({ say, locale, onOpen, organisationName, narrow }: Options): Read
             {series.title || say('series.untitled')}
           </Link>
           <span style={{ ...twoLines, fontSize: 12, lineHeight: '16px' }}>{series.code}</span>
-          {narrow && <StateBadge state={series.state} validTo={series.validTo} />}
+          {narrow && (
+            <>
+              <span style={{ ...twoLines, fontSize: 12, lineHeight: '16px' }}>{retentionInShort(series, locale)}</span>
+              <StateBadge state={series.state} validTo={series.validTo} />
+            </>
+          )}
         </>
       ),
     },
@@ -56,7 +61,7 @@ function looks({ say, locale, onOpen, organisationName, narrow }: Options): Read
 const wide: readonly SortColumn[] = ['state', 'title', 'taskArea', 'retention', 'destination', 'organisation', 'modified'];
 const phone: readonly SortColumn[] = ['title'];
 
-/** The table's columns: all of them, or on a phone the name with the state beneath it. */
+/** The table's columns: all of them, or on a phone the name with the code, the period and the state beneath it. */
 export function seriesColumns(options: Options): IColumn[] {
   const { say, sort, narrow, onSort } = options;
   const all = looks(options);
@@ -68,6 +73,8 @@ export function seriesColumns(options: Options): IColumn[] {
       minWidth,
       ...(maxWidth !== undefined && { maxWidth }),
       isResizable: true,
+      // A state may come with the day on which the series closes.
+      isMultiline: column === 'state',
       isSorted: sort.column === column,
       isSortedDescending: sort.column === column && sort.descending,
       isRowHeader: column === 'title',

@@ -13,6 +13,7 @@ import { useRouter } from '../common/router';
 import { RowShapes } from '../common/row-shapes';
 import { StateBadge } from '../common/state-badge';
 import { useLocale, useText } from '../common/text';
+import { onNarrow } from '../common/use-narrow';
 import { stepsFor } from './series-steps';
 import { type Selected, StepOfSelected } from './step-of-selected';
 import { stepText } from './step-text';
@@ -32,7 +33,7 @@ const useStyles = makeStyles((theme) => ({
     padding: '10px 0',
     borderBottom: `1px solid ${theme.semanticColors.bodyDivider}`,
   },
-  what: { flex: '1 1 260px', minWidth: 0 },
+  what: { flex: '1 1 260px', minWidth: 0, [onNarrow]: { flexBasis: '100%' } },
   title: { fontWeight: 600 },
   meta: { color: theme.semanticColors.bodySubtext },
   steps: { display: 'flex', flexWrap: 'wrap', gap: 8 },

@@ -12,6 +12,7 @@ import { useRouter } from '../common/router';
 import { RowShapes } from '../common/row-shapes';
 import { roleKey } from '../common/session';
 import { useText } from '../common/text';
+import { onNarrow } from '../common/use-narrow';
 import { areaScreens } from './areas';
 import { HeaderSearch } from './header-search';
 import { readableAddress } from './readable-address';
@@ -19,7 +20,6 @@ import { RoleSwitcher, roleText } from './role-switcher';
 import { SetupBar } from './setup-bar';
 import { areasOf, tabOfArea, tabsOf } from './tabs-of-role';
 
-const narrow = '@media (max-width: 640px)';
 
 const useStyles = makeStyles((theme) => ({
   root: {
@@ -34,12 +34,12 @@ const useStyles = makeStyles((theme) => ({
     flexWrap: 'wrap',
     gap: '8px 24px',
     padding: '12px 16px 4px',
-    [narrow]: { padding: '8px 8px 4px' },
+    [onNarrow]: { padding: '8px 8px 4px' },
   },
   title: { ...theme.fonts.xLarge, fontWeight: 600, margin: 0 },
   space: { flex: '1 1 0', minWidth: 0 },
   tabs: { padding: '0 8px', borderBottom: `1px solid ${theme.semanticColors.bodyDivider}` },
-  main: { padding: '16px', [narrow]: { padding: '12px 8px' } },
+  main: { padding: '16px', [onNarrow]: { padding: '12px 8px' } },
 }));
 
 interface Props {
@@ -97,7 +97,9 @@ export function Frame({ deviations, mend }: Props): React.ReactElement {
         ) : (
           <EmptyState
             title={say('shell.notForRole')}
-            text={say('shell.notForRoleText', { role: roleText(say, session.acting) })}
+            text={say(session.roles.length === 1 ? 'shell.notForOnlyRoleText' : 'shell.notForRoleText', {
+              role: roleText(say, session.acting),
+            })}
             action={
               <PrimaryButton text={say('shell.toSearch')} onClick={() => go({ area: 'search', path: [], query: {} })} />
             }
