@@ -41,7 +41,12 @@ export function StateBadge({ state, validTo = '' }: Props): React.ReactElement {
   return (
     <IconWord icon={icon} tone={tone}>
       {say(`domain.state.${state}`)}
-      {validTo !== '' && inForce.includes(state) && say('shared.closing.state', { date: formatDate(validTo) })}
+      {validTo !== '' && inForce.includes(state) && (
+        <>
+          {', '}
+          <span style={{ whiteSpace: 'nowrap' }}>{say('shared.closing.state', { date: formatDate(validTo) })}</span>
+        </>
+      )}
     </IconWord>
   );
 }

@@ -65,7 +65,7 @@ export const sharedEnUs: Record<keyof typeof sharedNlNl, string> = {
   'shared.closing.newWorkThen': 'Work after that belongs to',
   'shared.closing.notInForce': '(not in force now)',
   'shared.closing.successor': 'Successor: {successor}.',
-  'shared.closing.state': ', closes on {date}',
+  'shared.closing.state': 'closes on {date}',
   'shared.history.closed': 'Closing on {date}, as version {number}',
   'shared.history.succeeded': 'Succession by {successor} after {date}, as version {number}',
   'shared.closing.onlyEnd': 'Only the end of the series differs.',

@@ -63,7 +63,7 @@ export const sharedNlNl = {
   'shared.closing.newWorkThen': 'Werk van nadien hoort bij',
   'shared.closing.notInForce': '(nu niet van kracht)',
   'shared.closing.successor': 'Opvolger: {successor}.',
-  'shared.closing.state': ', sluit af op {date}',
+  'shared.closing.state': 'sluit af op {date}',
   'shared.history.closed': 'Afsluiting op {date}, als versie {number}',
   'shared.history.succeeded': 'Opvolging door {successor} na {date}, als versie {number}',
   'shared.closing.onlyEnd': 'Alleen het einde van de serie verschilt.',
