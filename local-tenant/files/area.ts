@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { folderType } from '../items/folder-type';
 import { findFoldersBesides } from '../items/folders-of-web';
 import type { Folder } from '../items/folder';
+import { pathOfItem } from '../items/item-row';
 import { listItemType } from '../items/list-item-type';
 import type { ListItem } from '../items/list-of-items';
 import { guardWrites } from '../items/write-guards';
@@ -32,6 +33,7 @@ import { fileMoves, folderMoves } from './move-copy-actions';
 import { fileTypeOf } from './media-type';
 import { UploadStore } from './upload-store';
 import { uploadActions } from './upload-actions';
+import { removeExpiredVersions } from './version-expiration';
 
 /** The documents of libraries: their bodies, their rows, and the ways to them. */
 export const filesArea: Area = {
@@ -48,6 +50,7 @@ export const filesArea: Area = {
       properties: {
         File_x0020_Type: property('Edm.String', fileTypeOfItem, { onRequest: true }),
         DocIcon: property('Edm.String', fileTypeOfItem, { onRequest: true }),
+        EncodedAbsUrl: property('Edm.String', ({ row }: ListItem, call) => call.request.origin + encodeURI(pathOfItem(row)).replace(/#/g, '%23').replace(/\?/g, '%3F'), { onRequest: true }),
         File_x0020_Size: property('Edm.String', sizeOfItem, { onRequest: true }),
       },
       navigations: {
@@ -61,6 +64,7 @@ export const filesArea: Area = {
     });
     guardWrites(checkOutGuard);
   },
+  catchUp: ({ db, now }) => removeExpiredVersions(db, now()),
   tidy: ({ db, dataFolder, now }) => {
     new BodyStore(db, dataFolder).tidy();
     new UploadStore(db, dataFolder).tidy(now());

@@ -17,6 +17,12 @@ export const bodyTables: readonly string[] = [
      id TEXT NOT NULL, list_id TEXT NOT NULL, item_id INTEGER NOT NULL, person_id TEXT NOT NULL, name TEXT NOT NULL, size INTEGER NOT NULL,
      started TEXT NOT NULL, PRIMARY KEY (list_id, item_id, id)) WITHOUT ROWID`,
 
+  // Former versions that are to go by themselves at a time that somebody set.
+  `CREATE TABLE IF NOT EXISTS version_expirations (
+     list_id TEXT NOT NULL, item_id INTEGER NOT NULL, ui_version INTEGER NOT NULL, expires TEXT NOT NULL,
+     PRIMARY KEY (list_id, item_id, ui_version)) WITHOUT ROWID`,
+  'CREATE INDEX IF NOT EXISTS version_expirations_by_time ON version_expirations (expires)',
+
   // Copies and moves that were asked for as jobs: what they report, as JSON.
   `CREATE TABLE IF NOT EXISTS copy_jobs (
      id TEXT PRIMARY KEY, site_id TEXT NOT NULL, principal_id INTEGER NOT NULL, started TEXT NOT NULL, logs TEXT NOT NULL) WITHOUT ROWID`,
@@ -28,6 +34,7 @@ export const bodyTables: readonly string[] = [
      ${forgetUnused('old.list_id', 'old.id', 'old.ui_version')} END`,
 
   `CREATE TRIGGER IF NOT EXISTS file_bodies_follow_history AFTER DELETE ON item_versions BEGIN
+     DELETE FROM version_expirations WHERE list_id = old.list_id AND item_id = old.item_id AND ui_version = old.ui_version;
      ${forgetUnused('old.list_id', 'old.item_id', 'old.ui_version')} END`,
 
   `CREATE TRIGGER IF NOT EXISTS file_bodies_follow_levels AFTER DELETE ON item_levels BEGIN

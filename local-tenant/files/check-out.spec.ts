@@ -57,6 +57,22 @@ describe('checking out and in', () => {
     expect(await library.get('member', `${library.file('terug.txt')}/versions`)).toEqual({ value: [] });
   });
 
+  it('does not stand in the way of a deletion that bypasses it, by who may override it', async () => {
+    for (const name of ['weg1.txt', 'weg2.txt']) {
+      await library.upload(name, 'een');
+      await act(name, 'CheckOut()');
+      await library.upload(name, 'twee', ',Overwrite=true');
+    }
+    const bypass = { parameters: { BypassCheckedOut: true } };
+    expect((await library.post('records', `${library.file('weg1.txt')}/DeleteWithParameters`, bypass)).status).toBe(423);
+    expect((await library.post('owner', `${library.file('weg1.txt')}/DeleteWithParameters`, bypass)).status).toBe(200);
+    expect((await library.tenant.as('member', 'GET', library.file('weg1.txt'))).status).toBe(404);
+    const recycled = await library.post('owner', `${library.file('weg2.txt')}/RecycleWithParameters`, bypass);
+    const { value } = (await recycled.json()) as { value: string };
+    expect((await library.post('owner', `/sites/werk/_api/web/recyclebin('${value}')/restore`)).status).toBe(200);
+    expect([await library.text('weg2.txt', 'visitor'), await state('weg2.txt', 'owner')]).toMatchObject(['een', { CheckOutType: 2 }]);
+  });
+
   it('is ended by somebody else only with the right to override it', async () => {
     await library.upload('ander.txt', 'een');
     await act('ander.txt', 'CheckOut()');

@@ -7,7 +7,7 @@ import { recycled } from '../items/recycled';
 import { deleteItem } from '../items/write-item';
 import type { Call } from '../rest/call';
 import { checkIn, type CheckInType } from './check-in';
-import { checkOut, undoCheckOut } from './check-out';
+import { bypassCheckOut, checkOut, undoCheckOut } from './check-out';
 import { etagOfFile, downloadOf } from './download';
 import { fileMissing } from './file-refusals';
 import { fileVersions } from './file-version-type';
@@ -96,14 +96,14 @@ export const fileMembers: Members<LibraryFile> = {
     RecycleWithParameters: {
       parameters: { parameters: deleteParameters }, needs: 'DeleteListItems',
       run: (file, values, call) => {
-        checkParameters(file, values.record('parameters'));
+        checkParameters(call, file, values.record('parameters'));
         return valueResource('RecycleWithParameters', 'Edm.Guid', recycled(call, presentRow(call, file.row)));
       },
     },
     DeleteWithParameters: {
       parameters: { parameters: deleteParameters }, needs: 'DeleteListItems',
       run: (file, values, call) => {
-        checkParameters(file, values.record('parameters'));
+        checkParameters(call, file, values.record('parameters'));
         deleteItem(call, presentRow(call, file.row));
         return nothing;
       },
@@ -129,9 +129,9 @@ function checkInTypeOf(value: number): CheckInType {
 }
 
 /** BypassSharedLock has nothing to pass here: no file is locked by an editor. */
-function checkParameters(file: LibraryFile, parameters: Readonly<Record<string, unknown>> = {}): void {
-  if (parameters['BypassCheckedOut'] === true) throw notImplemented('Body property', 'parameters.BypassCheckedOut');
+function checkParameters(call: Call, file: LibraryFile, parameters: Readonly<Record<string, unknown>> = {}): void {
   checkEtag(file, parameters['ETagMatch']);
+  if (parameters['BypassCheckedOut'] === true) bypassCheckOut(call, file);
 }
 
 function checkEtag(file: LibraryFile, asked: unknown): void {

@@ -13,6 +13,7 @@ import { userType } from '../users/user-type';
 import { principalById } from '../users/principal-store';
 import { webType } from '../webs/web-type';
 import { downloadOf, etagOfFile } from './download';
+import { filePropertiesType } from './file-properties';
 import { fileMissing } from './file-refusals';
 import { bodyOf, pathOfFile, type LibraryFile } from './library-file';
 import { officeLinkOf } from './office-link';
@@ -73,6 +74,7 @@ export const fileType: EntityType<LibraryFile> = defineEntity<LibraryFile>({
       principalById(call.db, list.siteId, stateOf(call.db, row).checkedOutBy ?? 0)),
     // Nobody edits together here: no file is ever locked by an editor.
     LockedByUser: toOne(() => userType, () => undefined),
+    Properties: toOne(() => filePropertiesType, (file: LibraryFile) => file),
     Web: toOne(() => webType, (_file: LibraryFile, call) => call.site),
   },
   remove: { needs: 'DeleteListItems', run: ({ row }, call) => deleteItem(call, presentRow(call, row)) },

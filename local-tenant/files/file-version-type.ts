@@ -11,6 +11,7 @@ import { bodyOfVersion, deleteVersion, fileVersion, fileVersionByLabel, fileVers
 import { pathOfFile, type LibraryFile } from './library-file';
 import { presentRow } from './present-row';
 import { commentOf } from './set-version';
+import { expirationOf, setExpiration } from './version-expiration';
 
 const sizeOf = (version: FileVersion, call: Call): number => bodyOfVersion(call, version)?.size ?? 0;
 
@@ -23,7 +24,7 @@ export const fileVersionType: EntityType<FileVersion> = defineEntity<FileVersion
   properties: {
     CheckInComment: property('Edm.String', ({ file, version }, call) => commentOf(call.db, file.row, version.uiVersion)),
     Created: property('Edm.DateTime', ({ version }) => version.modified),
-    ExpirationDate: property('Edm.String', () => null),
+    ExpirationDate: property('Edm.String', ({ file, version }, call) => expirationOf(call.db, file.row, version.uiVersion)),
     ID: property('Edm.Int32', ({ version }) => version.uiVersion),
     IsCurrentVersion: property('Edm.Boolean', () => false),
     Length: property('Edm.Int64', (version, call) => String(sizeOf(version, call))),
@@ -38,6 +39,14 @@ export const fileVersionType: EntityType<FileVersion> = defineEntity<FileVersion
   },
   functions: { OpenBinaryStream: { needs: mayOpen, run: (version, _values, call) => contentOf(version, call) } },
   actions: {
+    SetExpirationDate: {
+      parameters: { expirationDate: { type: 'Edm.DateTime', optional: true } },
+      needs: 'EditListItems',
+      run: ({ file, version }, values, call) => {
+        setExpiration(call, file, version.uiVersion, values.maybeText('expirationDate'));
+        return nothing;
+      },
+    },
     DeleteObject: {
       needs: 'DeleteVersions',
       run: ({ file, version }, _values, call) => {

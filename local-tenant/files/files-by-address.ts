@@ -1,3 +1,4 @@
+import { folderMissing } from '../items/item-refusals';
 import { entityResource } from '../odata/declare';
 import type { Operation } from '../odata/entity-type';
 import type { Site } from '../webs/site';
@@ -18,7 +19,8 @@ export const filesByAddress: Readonly<Record<string, Operation<Site>>> = {
     needs: 'open',
     run: (_site, values, call) => {
       const file = fileById(call, values.text('uniqueId'));
-      if (file === undefined) throw fileMissing(values.text('uniqueId'));
+      // As in tests of pnp/cli-microsoft365: of an id SharePoint does not say which file.
+      if (file === undefined) throw folderMissing();
       return entityResource(fileType, file);
     },
   },

@@ -8,6 +8,7 @@ import { folderMissing } from '../items/item-refusals';
 import type { Call } from '../rest/call';
 import { fileType } from './file-type';
 import { fileAt, filesIn, type LibraryFile } from './library-file';
+import { addTemplateFile } from './template-file';
 import { addFile, contentOf } from './write-file';
 
 const optional = (type: EdmType): Parameter => ({ type, optional: true });
@@ -57,13 +58,7 @@ export const filesCollection: Collection<Folder, LibraryFile> = {
     AddUsingPath: add(usingPath, 'DecodedUrl', true),
     AddStub: add({ urlOfFile: 'Edm.String' }, 'urlOfFile', false),
     AddStubUsingPath: add(usingPath, 'DecodedUrl', false),
-    AddTemplateFile: {
-      parameters: { urlOfFile: 'Edm.String', templateFileType: 'Edm.Int32' },
-      needs: 'AddListItems',
-      run: () => {
-        throw notImplemented('Endpoint', 'files/addTemplateFile');
-      },
-    },
+    AddTemplateFile: addTemplateFile,
   },
 };
 

@@ -15,12 +15,13 @@ import { listItemType } from './list-item-type';
 import { listMembers } from './list-members';
 import type { ListItem } from './list-of-items';
 import { moderationMembers } from './moderation-members';
+import { siteFolderTables } from './site-folder-store';
 import { stateTables } from './state-tables';
 
 /** Items of lists, and the folders that they are in. */
 export const itemsArea: Area = {
   name: 'items',
-  tables: stateTables,
+  tables: [...stateTables, ...siteFolderTables],
   extendModel: () => {
     listItemType.extend(securableMembers(securableOf, ({ row }: ListItem) => row.scopeId));
     listItemType.extend({

@@ -5,7 +5,8 @@ import type { Site } from '../webs/site';
 import { folderAt, folderById } from './folder';
 import { folderType } from './folder-type';
 import { folderMissing } from './item-refusals';
-import { siteFolderAt, siteFolders, siteFolderType } from './site-folder';
+import { siteFolders, siteFolderType } from './site-folder';
+import { rootOf, siteFolderAt, siteFolderById } from './site-folder-store';
 
 /** Finds a folder that is no item of a list. */
 type FolderFinder = (call: Call, path: string) => Resource | undefined;
@@ -20,8 +21,8 @@ export function findFoldersBesides(find: FolderFinder): void {
 /** What folders add to a web: its own, and the ways to one of a list. */
 export const foldersOfWeb: Members<Site> = {
   navigations: {
-    RootFolder: toOne(() => siteFolderType, (site: Site) => ({ site, name: '' })),
-    Folders: toMany(() => siteFolders, (site: Site) => ({ site, name: '' })),
+    RootFolder: toOne(() => siteFolderType, rootOf),
+    Folders: toMany(() => siteFolders, rootOf),
   },
   functions: {
     GetFolderByServerRelativePath: folderBy('DecodedUrl'),
@@ -31,8 +32,10 @@ export const foldersOfWeb: Members<Site> = {
       needs: 'open',
       run: (_site, values, call) => {
         const folder = folderById(call, values.text('uniqueId'));
-        if (!folder) throw folderMissing();
-        return entityResource(folderType, folder);
+        if (folder) return entityResource(folderType, folder);
+        const siteFolder = siteFolderById(call, values.text('uniqueId'));
+        if (!siteFolder) throw folderMissing();
+        return entityResource(siteFolderType, siteFolder);
       },
     },
   },

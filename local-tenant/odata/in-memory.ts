@@ -1,24 +1,11 @@
 import { notImplemented } from '../errors/refusals';
-import { unknownProperty } from '../errors/unknown-names';
 import type { Call } from '../rest/call';
 import type { EntityType, Page } from './entity-type';
 import { filterInMemory } from './filter-in-memory';
-import { familyNames, isKnownInFamily, membersOf } from './members';
 import type { OrderBy, QueryOptions } from './query-options';
+import { readPath, typeOfPath, type Comparable } from './read-path';
 
-type Sortable = string | number | boolean | null;
-
-const sortable = (value: unknown, name: string): Sortable => {
-  if (value === null || value === undefined) {
-    return null;
-  }
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-    return typeof value === 'string' ? value.toLowerCase() : value;
-  }
-  throw notImplemented('$orderby on', name);
-};
-
-const compare = (left: Sortable, right: Sortable): number => {
+const compare = (left: Comparable, right: Comparable): number => {
   if (left === right) {
     return 0;
   }
@@ -32,14 +19,14 @@ const sorted = <E>(type: EntityType<E>, entities: readonly E[], orderBy: readonl
   if (orderBy.length === 0) {
     return entities;
   }
-  const unknown = orderBy.find(({ property }) => !isKnownInFamily(type as unknown as EntityType<unknown>, property));
-  if (unknown !== undefined) {
-    throw unknownProperty(familyNames(type as unknown as EntityType<unknown>), unknown.property, '$orderby property');
+  const erased = type as unknown as EntityType<unknown>;
+  const paths = orderBy.map(({ property }) => property.split('/'));
+  for (const path of paths) {
+    if (typeof typeOfPath(erased, path, '$orderby') !== 'string') {
+      throw notImplemented('$orderby on', path.join('/'));
+    }
   }
-  const keys = new Map(entities.map((entity) => [entity, orderBy.map(({ property }) => {
-    const found = membersOf(type as unknown as EntityType<unknown>, entity, call).find('properties', property);
-    return sortable(found?.member.get(entity, call), property);
-  })]));
+  const keys = new Map(entities.map((entity) => [entity, paths.map((path) => readPath(erased, entity, path, call))]));
   const rank = (left: E, right: E): number => {
     const leftKeys = keys.get(left) ?? [];
     const rightKeys = keys.get(right) ?? [];

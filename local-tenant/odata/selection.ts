@@ -45,7 +45,12 @@ const expandPath = (root: Draft, path: readonly string[]): void => {
 const selectPath = (root: Draft, path: readonly string[]): void => {
   let level = root;
   path.forEach((name, at) => {
-    (level.names ??= []).push(name);
+    level.names ??= [];
+    // What the metadata level gives anyway; PnPjs selects `odata.id` to be given nothing else.
+    if (/^odata\.\w+$/.test(name)) {
+      return;
+    }
+    level.names.push(name);
     if (at === path.length - 1) {
       return;
     }

@@ -9,11 +9,15 @@ export interface WebSettings {
   readonly searchScope: number;
   readonly logoUrl: string | null;
   readonly noCrawl: boolean;
+  /** A sub web shows the navigation of the web above. */
+  readonly sharedNavigation?: boolean;
+  /** Below the web: the page that is shown to whoever comes to it. */
+  readonly welcomePage: string;
 }
 
 export const defaultWebSettings: WebSettings = {
   template: 'SITEPAGEPUBLISHING#0', quickLaunchEnabled: true, horizontalQuickLaunch: true, megaMenuEnabled: true, footerEnabled: true,
-  searchScope: 0, logoUrl: null, noCrawl: false,
+  searchScope: 0, logoUrl: null, noCrawl: false, welcomePage: 'SitePages/Home.aspx',
 };
 
 /** A web, with what it shares with the other webs of its site collection: users, groups and permission levels go by `id`. */

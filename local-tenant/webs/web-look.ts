@@ -50,6 +50,6 @@ export const webLook: Members<Site> = {
     TreeViewEnabled: fixed('Edm.Boolean', false),
     UIVersion: fixed('Edm.Int32', 15),
     UIVersionConfigurationEnabled: fixed('Edm.Boolean', false),
-    WelcomePage: fixed('Edm.String', 'SitePages/Home.aspx'),
+    WelcomePage: property('Edm.String', (site) => site.settings.welcomePage),
   },
 };
