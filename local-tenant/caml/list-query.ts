@@ -17,6 +17,8 @@ export interface ListQuery {
   /** `Paged=TRUE&p_ID=30`; a question mark before it, and what a page of SharePoint's adds to it, are of no effect. */
   readonly paging: string | undefined;
   readonly datesInUtc: boolean;
+  /** Only these of them. */
+  readonly ids?: readonly number[] | undefined;
 }
 
 /** More rows than any query may have: without a RowLimit all are wanted, and the threshold decides. */
@@ -34,9 +36,16 @@ export function runListQuery(call: Call, list: ListOfItems, query: ListQuery): F
   const filter = view.where && parseWhere(view.where, { call, columns, datesInUtc: query.datesInUtc });
   const paging = pagingOf(query.paging);
   return queryRows(call, list, {
-    columns, filter, order: orderOf(view, columns), place: placeOf(call, list, query.folder, view.scope), top: view.rowLimit ?? ALL_ROWS,
+    columns, filter, order: orderOf(view, columns), place: amongIds(placeOf(call, list, query.folder, view.scope), query.ids), top: view.rowLimit ?? ALL_ROWS,
     token: paging === undefined ? undefined : parseSkipToken(paging),
   });
+}
+
+function amongIds(place: PlaceCondition | undefined, ids: readonly number[] | undefined): PlaceCondition | undefined {
+  if (ids === undefined) return place;
+  const chosen = 'id IN (SELECT value FROM json_each(?))';
+  const values = [JSON.stringify(ids)];
+  return place ? { sql: `(${place.sql} AND ${chosen})`, values: [...place.values, ...values], narrows: true } : { sql: chosen, values, narrows: true };
 }
 
 function orderOf(view: CamlView, columns: ReturnType<typeof camlColumns>): SortOrder {

@@ -15,6 +15,7 @@ import { lastChangeId } from './change-log';
 import { changeQueryType, changeTokenType, readChangeQuery } from './change-query';
 import { changeTables } from './change-tables';
 import { formatChangeToken } from './change-token';
+import { getListItemChangesSinceToken } from './item-changes';
 import { changesCollection } from './change-type';
 import type { ChangeScope } from './read-changes';
 
@@ -25,6 +26,7 @@ export const changesArea: Area = {
   extendModel: () => {
     const needs = 'ViewListItems';
     listType.extend(changeMembers((list: List) => ({ kind: 'list', id: list.id, listIds: [list.id] }), list => list.scopeId, needs));
+    listType.extend({ actions: { GetListItemChangesSinceToken: getListItemChangesSinceToken } });
     webType.extend(changeMembers(ofWeb, site => site.scopeId, 'Open'));
     siteType.extend(changeMembers(ofSite, site => site.scopeId, 'Open'));
     const { actions } = changeMembers(

@@ -22,17 +22,18 @@ export function formatChangeToken(scope: TokenScope, id: string, time: string, s
   return `1;${SCOPE_NUMBERS[scope]};${id};${EPOCH_TICKS + BigInt(Date.parse(time)) * 10000n};${seq}`;
 }
 
-/**
- * Reads a token that was given for the same list, web or site collection.
- *
- * @throws ApiError 400 for another form, or of something else. The code is that of SharePoint's change log; the sentence is unverified.
- */
-export function parseChangeToken(text: string, scope: TokenScope, id: string): ChangeToken {
+/** Reads a token that was given for the same list, web or site collection; undefined for another form, or of something else. */
+export function readChangeToken(text: string, scope: TokenScope, id: string): ChangeToken | undefined {
   const [, number, owner, ticks, seq] = /^1;([1-3]);([0-9a-f-]{36});(\d{1,19});(-?\d{1,18})$/i.exec(text.trim()) ?? [];
-  if (number === undefined || Number(number) !== SCOPE_NUMBERS[scope] || owner?.toLowerCase() !== id) {
-    throw new ApiError(400, '-2130575172, Microsoft.SharePoint.SPException', 'The change token that was given is not valid for this object.');
-  }
+  if (number === undefined || Number(number) !== SCOPE_NUMBERS[scope] || owner?.toLowerCase() !== id) return undefined;
   return { time: Number((BigInt(ticks ?? 0) - EPOCH_TICKS) / 10000n), seq: Number(seq) };
+}
+
+/** As `readChangeToken`. @throws ApiError 400. The code is that of SharePoint's change log; the sentence is unverified. */
+export function parseChangeToken(text: string, scope: TokenScope, id: string): ChangeToken {
+  const token = readChangeToken(text, scope, id);
+  if (!token) throw new ApiError(400, '-2130575172, Microsoft.SharePoint.SPException', 'The change token that was given is not valid for this object.');
+  return token;
 }
 
 /** Whether the log does not reach back to a token any more. Then there is no error, and there are no changes (sp-dev-docs 10389). */
