@@ -20,11 +20,11 @@ export const contosoSeed = {
 /** What a client that knows Microsoft's names only calls the site. */
 export const workUrl = 'https://contoso.sharepoint.com/sites/projects';
 
-/** Starts an empty Contoso. */
-export async function startContoso(): Promise<TestTenant> {
+/** Starts an empty Contoso. @param apps instead of those that every tenant has */
+export async function startContoso(apps?: readonly object[]): Promise<TestTenant> {
   const folder = mkdtempSync(join(tmpdir(), 'contoso-seed-'));
   const seed = join(folder, 'contoso.json');
-  writeFileSync(seed, JSON.stringify(contosoSeed));
+  writeFileSync(seed, JSON.stringify({ ...contosoSeed, ...(apps && { apps }) }));
   try {
     return await startTenant({ content: 'empty', seed });
   } finally {

@@ -5,6 +5,7 @@ import { columnsOfSite, graphColumns } from '../lists/column-resource';
 import { graphContentTypes, siteContentTypesOf } from '../lists/content-type-resource';
 import { graphLists } from '../lists/list-collection';
 import type { Site } from '../../webs/site';
+import { sitePermissions } from './site-permissions';
 import { siteResource } from './site-type';
 import { subSites } from './sites-collection';
 
@@ -15,6 +16,7 @@ export const extendSites = (): void => extendGraphType(siteResource, {
     contentTypes: graphMany(() => graphContentTypes, siteContentTypesOf),
     lists: graphMany(() => graphLists, (site: Site) => site),
     sites: graphMany(() => subSites, (site: Site) => site),
+    permissions: graphMany(() => sitePermissions, (site: Site) => site),
     drive: graphOne(() => driveResource, defaultDriveOf),
     drives: graphMany(() => drivesOfSite, (site: Site) => site),
   },

@@ -19,8 +19,10 @@ const tokenApp = (app: AppRegistration, proof: AppProof): TokenApp => ({ id: app
 
 const clientOf = (tenant: Tenant, app: AppRegistration): NonNullable<Configuration['clients']>[number] => ({
   client_id: app.id, client_name: app.name, redirect_uris: [...app.redirectUris], post_logout_redirect_uris: [...app.redirectUris],
-  application_type: 'web', response_types: ['code'],
-  grant_types: ['authorization_code', 'refresh_token', ...(isConfidential(app) ? ['client_credentials'] : [])],
+  application_type: 'web',
+  // Nobody signs in to an app that has no address to come back to.
+  response_types: app.redirectUris.length === 0 ? [] : ['code'],
+  grant_types: [...(app.redirectUris.length === 0 ? [] : ['authorization_code', 'refresh_token']), ...(isConfidential(app) ? ['client_credentials'] : [])],
   ...(isConfidential(app)
     ? { token_endpoint_auth_method: 'client_secret_post' as const, client_secret: providerSecret(tenant, app) }
     : { token_endpoint_auth_method: 'none' as const }),

@@ -47,8 +47,8 @@ const parsed = (printed: string): unknown => {
   }
 };
 
-/** Starts the CLI for a person and signs in. Commands of one CLI run one after another. */
-export async function startCli(tenant: TestTenant, person: Contoso): Promise<Cli> {
+/** Starts the CLI for a person and signs in, as that person unless `login` says otherwise. Commands of one CLI run one after another. */
+export async function startCli(tenant: TestTenant, person: Contoso, login: Readonly<Record<string, string>> = { authType: 'identity' }): Promise<Cli> {
   const { home, env } = cliEnvironment(tenant, person);
   const child = spawn(process.execPath, [join(repository, 'test', 'clients', 'cli', 'driver.mjs')], { env, stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
@@ -64,7 +64,17 @@ export async function startCli(tenant: TestTenant, person: Contoso): Promise<Cli
     if (failed !== undefined) throw new Error(`m365 ${command}: ${failed}`);
     return parsed(printed ?? '');
   };
-  await run('login', { authType: 'identity' });
+  const end = async (): Promise<void> => {
+    child.stdin.end();
+    await ended;
+    rmSync(home, { recursive: true, force: true });
+  };
+  try {
+    await run('login', login);
+  } catch (error) {
+    await end();
+    throw error;
+  }
   return {
     run,
     one: async (command, options) => (await run(command, options)) as Readonly<Record<string, unknown>>,
@@ -74,10 +84,6 @@ export async function startCli(tenant: TestTenant, person: Contoso): Promise<Cli
       if (failed === undefined) throw new Error(`m365 ${command} was to fail and printed: ${printed ?? ''}`);
       return failed;
     },
-    end: async () => {
-      child.stdin.end();
-      await ended;
-      rmSync(home, { recursive: true, force: true });
-    },
+    end,
   };
 }
