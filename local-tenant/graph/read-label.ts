@@ -59,9 +59,9 @@ export function readNewLabel(value: unknown): LabelSettings {
 /** The label after a PATCH. Only what the documentation lists as changeable is; naming anything else is an error. */
 export function readChangedLabel(label: RetentionLabel, value: unknown): RetentionLabel {
   const body = objectOf(value, 'A retention label');
-  const fixed = Object.keys(body).find((name) => creatable.includes(name) && !changeable.includes(name));
+  const fixed = Object.keys(body).find((name) => creatable.includes(name) && !changeable.includes(name) && !comesWithStages(body, name, label));
   if (fixed !== undefined) throw badRequest(`The property '${fixed}' of a retention label cannot be changed after it was saved.`);
-  refuseOtherMembers(body, ['@odata.type', ...changeable]);
+  refuseOtherMembers(body, ['@odata.type', ...changeable, 'actionAfterRetentionPeriod']);
   if ('retentionDuration' in body && label.retentionTrigger === 'dateLabeled') {
     throw badRequest("The 'retentionDuration' of a label that counts from when it was applied cannot be changed.");
   }
@@ -80,6 +80,11 @@ export function readChangedLabel(label: RetentionLabel, value: unknown): Retenti
   };
   checkTogether(changed);
   return changed;
+}
+
+/** "To update a disposition review stage, include the actionAfterRetentionPeriod property" (Microsoft Graph, update retentionLabel): the one that there is. */
+function comesWithStages(body: JsonObject, name: string, label: RetentionLabel): boolean {
+  return name === 'actionAfterRetentionPeriod' && 'dispositionReviewStages' in body && body[name] === label.actionAfterRetentionPeriod;
 }
 
 /** undefined is for ever. */

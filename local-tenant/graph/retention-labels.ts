@@ -1,65 +1,57 @@
 import { randomUUID } from 'node:crypto';
-import { maximumLabels, type RetentionLabel } from '../labels/retention-label';
-import { answer, type GraphAnswer, type GraphCall, jsonBody, notFound, refuseOtherOptions, unknownAddress } from './graph-call';
+import { maximumLabels, type RetentionEventType, type RetentionLabel } from '../labels/retention-label';
+import { answer, type GraphAnswer, type GraphCall, jsonBody, notFound, unknownAddress } from './graph-call';
 import { badRequest, GraphError } from './graph-error';
 import { eventTypeJson, labelJson } from './label-json';
 import { readChangedLabel, readNewLabel } from './read-label';
-import { type JsonObject, objectOf } from './read-members';
-import { expansionOf } from './security/expansion';
+import { objectOf } from './read-members';
+import { eventTypeAt } from './event-types';
 import { checkDescriptors, descriptorsJson } from './security/label-descriptors';
-import { answerSet, listOptions, selected } from './security/list-options';
 import { seconds } from './security/moment';
 import { demandRecordsManagement } from './security/records-rights';
-
-const context = 'security/labels/retentionLabels';
-
-const navigations = ['retentionEventType', 'descriptors', 'dispositionReviewStages'];
+import { labelSet as set } from './security/record-set';
+import { answerOne, answerSet, setQuery, type Shown } from './security/set-query';
 
 /** `/security/labels/retentionLabels`: list and make; with an id read, change and delete. */
 export function retentionLabels(call: GraphCall): GraphAnswer {
   demandRecordsManagement(call);
   const [id, below, ...more] = call.path.slice(3);
-  if (more.length > 0) throw unknownAddress(call);
-  if (id !== undefined && below !== undefined) return ofLabel(call, id, below.toLowerCase());
-  refuseOtherOptions(call, call.method === 'GET' ? ['$expand', ...(id === undefined ? listOptions : ['$select'])] : []);
-  const expanded = expansionOf(call, navigations);
-  if (id === undefined) return ofAll(call, expanded);
-  const label = call.labels.byId(id);
-  if (label === undefined) throw notFound(id);
-  return ofOne(call, label, expanded);
-}
-
-/** What hangs on a label, at an address of its own: only to be read. */
-function ofLabel(call: GraphCall, id: string, below: string): GraphAnswer {
-  const name = navigations.find((one) => one.toLowerCase() === below);
-  if (name === undefined || call.method !== 'GET') throw unknownAddress(call);
-  refuseOtherOptions(call, []);
-  const label = call.labels.byId(id);
-  if (label === undefined) throw notFound(id);
-  const at = `${context}('${label.id}')/${name}`;
-  const found = shown(call, label, [name])[name];
-  if (Array.isArray(found)) return answer(call, 200, at, { value: found });
-  if (found === null) throw notFound(name);
-  return answer(call, 200, `${at}/$entity`, objectOf(found, name));
-}
-
-function ofAll(call: GraphCall, expanded: readonly string[]): GraphAnswer {
-  if (call.method === 'POST') return create(call);
-  if (call.method !== 'GET') throw unknownAddress(call);
-  return answerSet(call, context, call.labels.all().map((label) => shown(call, label, expanded)), expanded);
-}
-
-function ofOne(call: GraphCall, label: RetentionLabel, expanded: readonly string[]): GraphAnswer {
-  switch (call.method) {
-    case 'GET':
-      return answer(call, 200, `${context}/$entity`, selected(call, shown(call, label, expanded), expanded));
-    case 'PATCH':
-      return change(call, label);
-    case 'DELETE':
-      return remove(call, label);
-    default:
-      throw unknownAddress(call);
+  if (more.length > 0 || (below !== undefined && navigationOf(below) === undefined)) throw unknownAddress(call);
+  if (id === undefined || (id === '$count' && below === undefined)) {
+    if (call.method === 'GET') return answerSet(call, set, call.labels.all().map((label) => shown(call, label)), id !== undefined);
+    setQuery(call, set, 'none');
+    if (call.method === 'POST' && id === undefined) return create(call);
+    throw unknownAddress(call);
   }
+  const label = call.labels.byId(id);
+  if (label === undefined) throw notFound(id);
+  return below === undefined ? ofOne(call, label) : ofLabel(call, label, navigationOf(below) ?? below);
+}
+
+/** The documentation of update retentionEventType calls it eventType. */
+const navigationOf = (step: string): string | undefined =>
+  set.navigations.find((one) => one.toLowerCase() === (step.toLowerCase() === 'eventtype' ? 'retentioneventtype' : step.toLowerCase()));
+
+/** What hangs on a label, at an address of its own: only to be read, but for its kind of event. */
+function ofLabel(call: GraphCall, label: RetentionLabel, name: string): GraphAnswer {
+  if (name === 'retentionEventType') {
+    const type = typeOf(call, label);
+    if (type === undefined) throw notFound(name);
+    return eventTypeAt(call, type);
+  }
+  if (call.method !== 'GET') throw unknownAddress(call);
+  setQuery(call, set, 'none');
+  const at = `${set.context}('${label.id}')/${name}`;
+  const found = shown(call, label)([name])[name];
+  return Array.isArray(found) ? answer(call, 200, at, { value: found }) : answer(call, 200, `${at}/$entity`, objectOf(found, name));
+}
+
+function ofOne(call: GraphCall, label: RetentionLabel): GraphAnswer {
+  if (call.method === 'GET') return answerOne(call, set, shown(call, label));
+  setQuery(call, set, 'none');
+  if (call.method === 'PATCH') return change(call, label);
+  if (call.method === 'DELETE') return remove(call, label);
+  throw unknownAddress(call);
 }
 
 function create(call: GraphCall): GraphAnswer {
@@ -82,7 +74,7 @@ function create(call: GraphCall): GraphAnswer {
     lastModifiedDateTime: seconds(call.now),
   };
   call.labels.insert(label);
-  return answer(call, 201, `${context}/$entity`, shown(call, label, []));
+  return answer(call, 201, `${set.context}/$entity`, shown(call, label)([]));
 }
 
 /** Documented both as 200 with the label and (by an example) as 204: this tenant answers 200. */
@@ -94,7 +86,7 @@ function change(call: GraphCall, label: RetentionLabel): GraphAnswer {
   };
   checkSuccessor(call, changed.labelToBeApplied);
   call.labels.update(changed);
-  return answer(call, 200, `${context}/$entity`, shown(call, changed, []));
+  return answer(call, 200, `${set.context}/$entity`, shown(call, changed)([]));
 }
 
 /** A label cannot go while it is in a policy, starts at an event, is regulatory, or is applied (Microsoft 365, retention limits). */
@@ -111,15 +103,18 @@ function remove(call: GraphCall, label: RetentionLabel): GraphAnswer {
   return { status: 204 };
 }
 
-function shown(call: GraphCall, label: RetentionLabel, expanded: readonly string[]): JsonObject {
+const shown = (call: GraphCall, label: RetentionLabel): Shown => (expanded) => {
   const inUse = call.publications.sitesOf(label.id).length > 0 || call.labels.isApplied(label);
-  const type = label.retentionEventTypeId === undefined ? undefined : call.eventTypes.byId(label.retentionEventTypeId);
+  const type = expanded.includes('retentionEventType') ? typeOf(call, label) : undefined;
   return {
     ...labelJson(label, inUse, call.metadata),
     ...(expanded.includes('retentionEventType') ? { retentionEventType: type === undefined ? null : eventTypeJson(type) } : {}),
     ...(expanded.includes('descriptors') ? { descriptors: descriptorsJson(call.db, label.descriptors) } : {}),
   };
-}
+};
+
+const typeOf = (call: GraphCall, { retentionEventTypeId: id }: RetentionLabel): RetentionEventType | undefined =>
+  (id === undefined ? undefined : call.eventTypes.byId(id));
 
 const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 

@@ -23,7 +23,7 @@ export class EventTypeStore {
   }
 
   public update(type: RetentionEventType): void {
-    this.db.run('UPDATE retention_event_types SET definition = ? WHERE id = ?', JSON.stringify(type), type.id);
+    this.db.run('UPDATE retention_event_types SET name = ?, definition = ? WHERE id = ?', type.displayName, JSON.stringify(type), type.id);
   }
 
   public remove(id: string): void {

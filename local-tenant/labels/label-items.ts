@@ -4,6 +4,7 @@ import { updateItem } from '../items/item-store';
 import type { StoredFields } from '../items/item-column';
 import type { Database } from '../storage/database';
 import { labelFields, noLabelFields, type Labelling } from './item-label';
+import { portion } from './portion';
 import type { RetentionLabel } from './retention-label';
 
 /**
@@ -28,35 +29,32 @@ const followsDefault = `kind = 0 AND (json_extract(fields, '$._ComplianceTag') I
   OR (json_extract(fields, '$._ComplianceTagByDefault') = 1 AND json_extract(fields, '$._ComplianceTag') <> ?
       AND coalesce(json_extract(fields, '$._IsRecord'), '') <> '1'))`;
 
-/** So many rows are held in memory at a time. */
-const portion = 500;
-
-/** Labels the rows of a list that follow its default, among those that a condition names, portion by portion. */
+/** Labels a portion of the rows of a list that follow its default, among those that a condition names. @returns the last of them; undefined: there are no more */
 const labelFollowers = (
-  db: Database, listId: string, condition: string, values: readonly string[], label: RetentionLabel, by: Labelling, after = 0,
-): void => {
+  db: Database, listId: string, condition: string, values: readonly string[], label: RetentionLabel, by: Labelling, after: number,
+): number | undefined => {
   const rows = selectItems(
     db, `WHERE list_id = ? AND id > ? AND ${condition} AND ${followsDefault} ORDER BY id LIMIT ${portion}`, [listId, after, ...values, label.displayName],
   );
   rows.forEach((row) => labelItem(db, row, label, by));
-  const last = rows.at(-1);
-  if (last !== undefined && rows.length === portion) labelFollowers(db, listId, condition, values, label, by, last.id);
+  return rows.length === portion ? rows.at(-1)?.id : undefined;
 };
 
 /**
- * Gives a list's new default to the items that have no label, or one that came from a default (Microsoft 365, create and apply
+ * Gives a list's new default to a portion of the items that have no label, or one that came from a default (Microsoft 365, create and apply
  * retention labels). Folders are not under retention themselves; what is in a labelled folder has that folder's label by default and
  * follows as well (unverified).
+ * @param after go on after this item
+ * @returns after which to go on; undefined: done
  */
-export const syncDefaultToItems = (db: Database, listId: string, label: RetentionLabel, by: Labelling): void => {
-  labelFollowers(db, listId, '1 = 1', [], label, by);
-};
+export const syncDefaultToItems = (db: Database, listId: string, label: RetentionLabel, by: Labelling, after = 0): number | undefined =>
+  labelFollowers(db, listId, '1 = 1', [], label, by, after);
 
-/** Gives a folder's label to everything in it, however deep, by the same rule. */
-export const labelContentsOf = (db: Database, listId: string, folderId: number, label: RetentionLabel, by: Labelling): void => {
+/** Gives a folder's label to a portion of everything in it, however deep, by the same rule. */
+export const labelContentsOf = (db: Database, listId: string, folderId: number, label: RetentionLabel, by: Labelling, after = 0): number | undefined => {
   const folder = itemById(db, listId, folderId);
-  if (folder?.kind !== 1) return;
+  if (folder?.kind !== 1) return undefined;
   const path = pathOfItem(folder);
   // '0' is the character after '/': the range holds everything further down.
-  labelFollowers(db, listId, '(folder = ? OR (folder > ? AND folder < ?))', [path, `${path}/`, `${path}0`], label, by);
+  return labelFollowers(db, listId, '(folder = ? OR (folder > ? AND folder < ?))', [path, `${path}/`, `${path}0`], label, by, after);
 };

@@ -2,6 +2,7 @@ import type { TenantSettings } from '../controls/settings';
 import { delegatedClaims, programApp } from '../identity/access-token';
 import { signToken } from '../identity/json-web-token';
 import { startSmallTenant, type SmallPerson, type SmallTenant } from '../testing/small-tenant';
+import type { Database } from '../storage/database';
 import { personById } from '../users/principal-store';
 
 const site = '/sites/werk/_api';
@@ -23,6 +24,10 @@ export class LabelTenant {
 
   public get url(): string {
     return this.tenant.url;
+  }
+
+  public get db(): Database {
+    return this.tenant.server.tenant.db;
   }
 
   /** Absolute address of a library of the site. */

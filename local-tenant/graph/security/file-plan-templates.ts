@@ -2,21 +2,26 @@ import { randomUUID } from 'node:crypto';
 import { filePlanKinds, type FilePlanKind, type FilePlanTemplate } from '../../labels/file-plan';
 import { FilePlanStore } from '../../labels/file-plan-store';
 import { LabelStore } from '../../labels/label-store';
-import { answer, type GraphAnswer, type GraphCall, jsonBody, notFound, refuseOtherOptions, unknownAddress } from '../graph-call';
+import { answer, type GraphAnswer, type GraphCall, jsonBody, notFound, unknownAddress } from '../graph-call';
 import { badRequest, GraphError } from '../graph-error';
 import { filledTextOf, type JsonObject, objectOf, refuseOtherMembers, textOf } from '../read-members';
-import { answerSet, listOptions, selected } from './list-options';
 import { seconds } from './moment';
 import { demandRecordsManagement } from './records-rights';
+import { termSet, type RecordSet } from './record-set';
+import { answerOne, answerSet, setQuery, type Shown } from './set-query';
 
 /** Which set of terms a request is about. */
 interface TermSet {
   readonly kind: FilePlanKind;
   /** The category whose subcategories they are; '' for everything else. */
   readonly parent: string;
-  /** As in `@odata.context`. */
-  readonly context: string;
+  readonly set: RecordSet;
 }
+
+const typeNames: Readonly<Record<FilePlanKind, string>> = {
+  authorities: 'authorityTemplate', categories: 'categoryTemplate', citations: 'citationTemplate', departments: 'departmentTemplate',
+  filePlanReferences: 'filePlanReferenceTemplate',
+};
 
 /**
  * `/security/labels/authorities`, `categories` with their `subcategories`, `citations`, `departments`, `filePlanReferences`: list, make, read and
@@ -27,36 +32,33 @@ export function filePlanTemplates(call: GraphCall): GraphAnswer {
   const kind = filePlanKinds.find((one) => one.toLowerCase() === call.path[2]?.toLowerCase());
   if (kind === undefined) throw unknownAddress(call);
   const context = `security/labels/${kind}`;
+  const terms: TermSet = { kind, parent: '', set: termSet(context, typeNames[kind]) };
   const [id, below, ...rest] = call.path.slice(3);
-  if (below === undefined) return answerTerms(call, { kind, parent: '', context }, id);
+  if (below === undefined) return answerTerms(call, terms, id);
   if (kind !== 'categories' || id === undefined || below.toLowerCase() !== 'subcategories' || rest.length > 1) throw unknownAddress(call);
-  const category = termOf(call, { kind, parent: '', context }, id);
-  return answerTerms(call, { kind, parent: category.id, context: `${context}('${category.id}')/subcategories` }, rest[0]);
+  const category = termOf(call, terms, id);
+  return answerTerms(call, { kind, parent: category.id, set: termSet(`${context}('${category.id}')/subcategories`, 'subcategoryTemplate') }, rest[0]);
 }
 
-function answerTerms(call: GraphCall, set: TermSet, id: string | undefined): GraphAnswer {
-  refuseOtherOptions(call, call.method === 'GET' ? (id === undefined ? listOptions : ['$select']) : []);
-  switch (`${call.method}${id === undefined ? '' : ' one'}`) {
-    case 'GET':
-      return answerSet(call, set.context, new FilePlanStore(call.db).all(set.kind, set.parent).map(termJson));
-    case 'GET one':
-      return answer(call, 200, `${set.context}/$entity`, selected(call, termJson(termOf(call, set, id ?? ''))));
-    case 'POST':
-      return create(call, set);
-    case 'DELETE one':
-      return remove(call, termOf(call, set, id ?? ''));
-    default:
-      throw unknownAddress(call);
+function answerTerms(call: GraphCall, terms: TermSet, id: string | undefined): GraphAnswer {
+  const isSet = id === undefined || id === '$count';
+  if (call.method === 'GET') {
+    const all = (): Shown[] => new FilePlanStore(call.db).all(terms.kind, terms.parent).map((term) => shownTerm(call, term));
+    return isSet ? answerSet(call, terms.set, all(), id !== undefined) : answerOne(call, terms.set, shownTerm(call, termOf(call, terms, id)));
   }
+  setQuery(call, terms.set, 'none');
+  if (call.method === 'POST' && id === undefined) return create(call, terms);
+  if (call.method === 'DELETE' && !isSet) return remove(call, termOf(call, terms, id));
+  throw unknownAddress(call);
 }
 
-function termOf(call: GraphCall, set: TermSet, id: string): FilePlanTemplate {
-  const term = new FilePlanStore(call.db).byId(set.kind, id, set.parent);
+function termOf(call: GraphCall, { kind, parent }: TermSet, id: string): FilePlanTemplate {
+  const term = new FilePlanStore(call.db).byId(kind, id, parent);
   if (term === undefined) throw notFound(id);
   return term;
 }
 
-function create(call: GraphCall, { kind, parent, context }: TermSet): GraphAnswer {
+function create(call: GraphCall, { kind, parent, set }: TermSet): GraphAnswer {
   const body = objectOf(jsonBody(call), 'A term of the file plan');
   const ofCitations = kind === 'citations' ? ['citationUrl', 'citationJurisdiction'] : [];
   refuseOtherMembers(body, ['@odata.type', 'displayName', ...ofCitations]);
@@ -73,7 +75,7 @@ function create(call: GraphCall, { kind, parent, context }: TermSet): GraphAnswe
     createdDateTime: seconds(call.now),
   };
   store.insert(term);
-  return answer(call, 201, `${context}/$entity`, termJson(term));
+  return answer(call, 201, `${set.context}/$entity`, termJson(term));
 }
 
 /** A term that describes a label stays (how Microsoft refuses it is unverified). */
@@ -85,6 +87,11 @@ function remove(call: GraphCall, term: FilePlanTemplate): GraphAnswer {
   store.remove(term.id);
   return { status: 204 };
 }
+
+const shownTerm = (call: GraphCall, term: FilePlanTemplate): Shown => (expanded) => ({
+  ...termJson(term),
+  ...(expanded.includes('subcategories') ? { subcategories: new FilePlanStore(call.db).all(term.kind, term.id).map(termJson) } : {}),
+});
 
 function termJson(term: FilePlanTemplate): JsonObject {
   const citation = term.kind === 'citations' ? { citationUrl: term.citationUrl, citationJurisdiction: term.citationJurisdiction } : {};

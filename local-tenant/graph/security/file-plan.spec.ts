@@ -36,6 +36,9 @@ describe('the file plan in Graph', () => {
     const made = graph.make(below, { displayName: 'Verlof' });
     expect(graph.call('GET', below).body).toEqual({ value: [made] });
     expect(graph.call('GET', terms('categories')).body).toEqual({ value: [category] });
+    expect(graph.call('GET', `${terms('categories')}?$expand=subcategories($select=displayName)&$select=displayName`).body).toEqual({
+      value: [{ displayName: 'Personeel', subcategories: [{ displayName: 'Verlof' }] }],
+    });
     expect(graph.refusal('GET', `${terms('categories')}/none/subcategories`)[0]).toBe(404);
     expect(graph.refusal('GET', `${terms('departments')}/x/subcategories`)[0]).toBe(501);
   });

@@ -5,14 +5,14 @@ const read = ['RecordsManagement.Read.All', 'RecordsManagement.ReadWrite.All'];
 const write = ['RecordsManagement.ReadWrite.All'];
 
 /**
- * Records management is for people with that role, signed in themselves, through a program that was given the scope for it: Microsoft documents
- * "Application: not supported". Which Purview role it takes is unverified.
+ * Records management is for people with that role, through a program that was given the scope for it; which Purview role it takes is unverified. To
+ * events and their kinds a program comes by itself as well, by the application permission of the same name: Microsoft documents that for them, and
+ * "Application: not supported" for labels (and so, unverified, for the terms of the file plan).
  * @throws 403
  */
-export function demandRecordsManagement(call: GraphCall): void {
+export function demandRecordsManagement(call: GraphCall, programs: 'people only' | 'programs too' = 'people only'): void {
   const needed = call.method === 'GET' ? read : write;
   const scoped = call.scopes === undefined || needed.some((scope) => call.scopes?.includes(scope));
-  if (call.appOnly === true || !scoped || !call.person.tenantRoles.includes('recordsManagement')) {
-    throw new GraphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
-  }
+  const mayBe = call.appOnly === true ? programs === 'programs too' && call.scopes !== undefined : call.person.tenantRoles.includes('recordsManagement');
+  if (!scoped || !mayBe) throw new GraphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
 }

@@ -1,4 +1,4 @@
-import { eventTypes, events, GraphOnDatabase, labels, newLabel } from './graph-call.spec-support';
+import { eventTypes, events, GraphOnDatabase, labels, manager, newLabel } from './graph-call.spec-support';
 
 describe('retention events in Graph', () => {
   let graph: GraphOnDatabase;
@@ -43,23 +43,51 @@ describe('retention events in Graph', () => {
   it.each([
     ['without a kind of event', { 'retentionEventType@odata.bind': undefined }, 'retentionEventType@odata.bind'],
     ['of a kind that does not exist', bind('none'), "'none'"],
-    ['without a query', { eventQueries: [] }, 'eventQueries'],
+    ['with a query that is none', { eventQueries: 'ComplianceAssetId:1' }, 'eventQueries'],
     ['with a blank name', { displayName: ' ' }, 'displayName'],
     ['on no day', { eventTriggerDateTime: 'yesterday' }, 'eventTriggerDateTime'],
   ])('are refused %s', (_what, more, named) => {
     expect(graph.refusal('POST', events, newEvent(more))).toEqual([400, expect.stringContaining(named)]);
   });
 
-  it('search files by their asset id only', () => {
+  it('search files by properties and their values only', () => {
     const query = (text: string) => graph.refusal('POST', events, newEvent({ eventQueries: [{ queryType: 'files', query: text }] }));
-    expect(query('author:jan')).toEqual([501, expect.stringContaining('author:jan')]);
+    expect(query('DOS-17')).toEqual([501, expect.stringContaining('DOS-17')]);
+    expect(query('Product:1 AND Product:2')).toEqual([501, expect.stringContaining('AND')]);
     expect(query('')).toEqual([400, expect.any(String)]);
+    expect(graph.make(events, newEvent({ eventQueries: [{ queryType: 'files', query: 'ProductID:"X Y" OR AssetID:7*' }] }))).toHaveProperty('id');
   });
 
-  it('have kinds that are described anew, and that stay while they are used', () => {
+  it('may have no query at all', () => {
+    for (const eventQueries of [[], null, undefined]) expect(graph.make(events, newEvent({ eventQueries }))).toMatchObject({ eventQueries: [] });
+  });
+
+  it('lead to their kind, which is read and changed there', () => {
+    const at = `${events}/${String(graph.make(events, newEvent())['id'])}/retentionEventType`;
+    expect(graph.call('GET', at).body).toMatchObject({ id: typeId, displayName: 'Dossier gesloten' });
+    expect(graph.call('PATCH', at, { description: 'Anders' }).body).toMatchObject({ id: typeId, description: 'Anders' });
+    expect(graph.refusal('DELETE', at)).toEqual([501, expect.stringContaining('DELETE')]);
+    expect(graph.refusal('GET', `${at}/x`)[0]).toBe(501);
+  });
+
+  it('and their kinds are for programs by themselves too, with the application permission', () => {
+    const program = (scopes: readonly string[]) => ({ appOnly: true, person: { ...manager, tenantRoles: [] }, scopes });
+    const [reader, writer] = [program(['RecordsManagement.Read.All']), program(['RecordsManagement.ReadWrite.All'])];
+    expect(graph.call('POST', events, newEvent(), writer).status).toBe(201);
+    expect(graph.call('GET', events, undefined, reader).status).toBe(200);
+    expect(graph.call('GET', eventTypes, undefined, reader).status).toBe(200);
+    expect(graph.refusal('POST', events, newEvent(), reader)[0]).toBe(403);
+    expect(graph.refusal('GET', events, undefined, program(['Sites.FullControl.All']))[0]).toBe(403);
+    expect(graph.refusal('GET', labels, undefined, writer)[0]).toBe(403);
+  });
+
+  it('have kinds that are named and described anew, and that stay while they are used', () => {
     const type = `${eventTypes}/${typeId}`;
     expect(graph.call('PATCH', type, { description: 'Anders' }).body).toMatchObject({ displayName: 'Dossier gesloten', description: 'Anders' });
-    expect(graph.refusal('PATCH', type, { displayName: 'Anders' })[0]).toBe(400);
+    expect(graph.refusal('PATCH', type, { displayName: ' ' })[0]).toBe(400);
+    expect(graph.call('PATCH', type, { displayName: 'Dossier GESLOTEN' }).body).toMatchObject({ displayName: 'Dossier GESLOTEN', description: 'Anders' });
+    graph.make(eventTypes, { displayName: 'Anders' });
+    expect(graph.refusal('PATCH', type, { displayName: 'anders' })[0]).toBe(409);
     graph.make(labels, { ...newLabel, retentionTrigger: 'dateOfEvent', ...bind() });
     expect(graph.refusal('DELETE', type)).toEqual([400, expect.stringContaining(newLabel.displayName)]);
     const other = String(graph.make(eventTypes, { displayName: 'Uit dienst' })['id']);

@@ -1,40 +1,49 @@
 import { randomUUID } from 'node:crypto';
-import { assetIdsOf } from '../../labels/asset-query';
+import { termsOf } from '../../labels/content-query';
 import { EventStore } from '../../labels/event-store';
 import { runLater } from '../../labels/label-jobs';
 import { eventQueryTypes, neverUpdated, type EventQuery, type RetentionEvent } from '../../labels/retention-event';
-import { answer, type GraphAnswer, type GraphCall, jsonBody, notFound, refuseOtherOptions, unknownAddress } from '../graph-call';
+import type { RetentionEventType } from '../../labels/retention-label';
+import { eventTypeAt } from '../event-types';
+import { answer, type GraphAnswer, type GraphCall, jsonBody, notFound, unknownAddress } from '../graph-call';
 import { badRequest, notImplemented } from '../graph-error';
 import { eventTypeJson } from '../label-json';
-import { filledTextOf, type JsonObject, objectOf, oneOf, refuseOtherMembers, textOf } from '../read-members';
+import { filledTextOf, objectOf, oneOf, refuseOtherMembers, textOf } from '../read-members';
 import { eventTypeBind, readEventType } from './event-type-bind';
-import { expansionOf } from './expansion';
-import { answerSet, listOptions, selected } from './list-options';
 import { seconds } from './moment';
 import { demandRecordsManagement } from './records-rights';
-
-const context = 'security/triggers/retentionEvents';
+import { eventSet as set } from './record-set';
+import { answerOne, answerSet, setQuery, type Shown } from './set-query';
 
 /** `/security/triggers/retentionEvents`: list, make, read and delete what started retention periods. It does not change afterwards. */
 export function retentionEvents(call: GraphCall): GraphAnswer {
-  demandRecordsManagement(call);
-  const [id, ...more] = call.path.slice(3);
-  if (more.length > 0) throw unknownAddress(call);
-  const options = call.method === 'GET' ? ['$expand', ...(id === undefined ? listOptions : ['$select'])] : [];
-  refuseOtherOptions(call, options);
-  const expanded = expansionOf(call, ['retentionEventType']);
+  demandRecordsManagement(call, 'programs too');
+  const [id, below, ...more] = call.path.slice(3);
   const store = new EventStore(call.db);
-  if (id === undefined) {
-    if (call.method === 'POST') return create(call, store);
-    if (call.method !== 'GET') throw unknownAddress(call);
-    return answerSet(call, context, store.all().map((event) => shown(call, event, expanded)), expanded);
+  if (id === undefined || (id === '$count' && below === undefined)) {
+    if (call.method === 'GET') return answerSet(call, set, store.all().map((event) => shown(call, event)), id !== undefined);
+    setQuery(call, set, 'none');
+    if (call.method === 'POST' && id === undefined) return create(call, store);
+    throw unknownAddress(call);
   }
   const event = store.byId(id);
   if (event === undefined) throw notFound(id);
-  if (call.method === 'GET') return answer(call, 200, `${context}/$entity`, selected(call, shown(call, event, expanded), expanded));
+  if (below !== undefined) {
+    if (below.toLowerCase() !== 'retentioneventtype' || more.length > 0) throw unknownAddress(call);
+    return eventTypeAt(call, typeOf(call, event));
+  }
+  if (call.method === 'GET') return answerOne(call, set, shown(call, event));
+  setQuery(call, set, 'none');
   if (call.method !== 'DELETE') throw unknownAddress(call);
   store.remove(event.id);
   return { status: 204 };
+}
+
+/** A kind of event stays while there are events of it. */
+function typeOf(call: GraphCall, event: RetentionEvent): RetentionEventType {
+  const type = call.eventTypes.byId(event.retentionEventTypeId);
+  if (type === undefined) throw new Error(`the kind of the event ${event.id} is gone`);
+  return type;
 }
 
 function create(call: GraphCall, store: EventStore): GraphAnswer {
@@ -62,18 +71,20 @@ function create(call: GraphCall, store: EventStore): GraphAnswer {
     lastModifiedDateTime: at,
   };
   store.save(event);
-  runLater(call.db, call.now.toISOString(), call.settings.retentionEventSeconds, { kind: 'event', eventId: event.id });
-  return answer(call, 201, `${context}/$entity`, shown(call, event, []));
+  runLater(call.db, call.now.toISOString(), call.settings.retentionEventSeconds, { kind: 'event', event });
+  return answer(call, 201, `${set.context}/$entity`, shown(call, event)([]));
 }
 
+/** None: the event is about all content whose label waits for its kind (Microsoft 365, start retention when an event occurs). */
 function readQueries(value: unknown): EventQuery[] {
-  if (!Array.isArray(value) || value.length === 0) throw badRequest("The property 'eventQueries' must be a collection with at least one query.");
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) throw badRequest("The property 'eventQueries' must be a collection.");
   return value.map((one) => {
     const body = objectOf(one, 'An event query');
     refuseOtherMembers(body, ['@odata.type', 'queryType', 'query']);
     const queryType = oneOf(body, 'queryType', eventQueryTypes, undefined);
     const query = filledTextOf(body, 'query');
-    if (queryType === 'files' && assetIdsOf(query) === undefined) throw notImplemented(`The query '${query}' over files`);
+    if (queryType === 'files' && termsOf(query) === undefined) throw notImplemented(`The query '${query}' over files`);
     return { queryType, query };
   });
 }
@@ -84,21 +95,18 @@ function readMoment(text: string): string {
   return seconds(moment);
 }
 
-function shown(call: GraphCall, event: RetentionEvent, expanded: readonly string[]): JsonObject {
-  const type = expanded.includes('retentionEventType') ? call.eventTypes.byId(event.retentionEventTypeId) : undefined;
-  return {
-    displayName: event.displayName,
-    description: event.description,
-    eventTriggerDateTime: event.eventTriggerDateTime,
-    createdDateTime: event.createdDateTime,
-    lastModifiedDateTime: event.lastModifiedDateTime,
-    lastStatusUpdateDateTime: event.lastStatusUpdateDateTime,
-    id: event.id,
-    eventQueries: event.eventQueries,
-    eventStatus: { error: null, status: event.status },
-    eventPropagationResults: event.propagation,
-    createdBy: { user: { id: null, displayName: event.createdBy } },
-    lastModifiedBy: { user: { id: null, displayName: event.lastModifiedBy } },
-    ...(type === undefined ? {} : { retentionEventType: eventTypeJson(type) }),
-  };
-}
+const shown = (call: GraphCall, event: RetentionEvent): Shown => (expanded) => ({
+  displayName: event.displayName,
+  description: event.description,
+  eventTriggerDateTime: event.eventTriggerDateTime,
+  createdDateTime: event.createdDateTime,
+  lastModifiedDateTime: event.lastModifiedDateTime,
+  lastStatusUpdateDateTime: event.lastStatusUpdateDateTime,
+  id: event.id,
+  eventQueries: event.eventQueries,
+  eventStatus: { error: null, status: event.status },
+  eventPropagationResults: event.propagation,
+  createdBy: { user: { id: null, displayName: event.createdBy } },
+  lastModifiedBy: { user: { id: null, displayName: event.lastModifiedBy } },
+  ...(expanded.includes('retentionEventType') ? { retentionEventType: eventTypeJson(typeOf(call, event)) } : {}),
+});

@@ -96,6 +96,10 @@ describe('retention labels in Graph', () => {
     const one = `${labels}/${String(graph.make(labels, { ...event, ...bind(type['id']) })['id'])}`;
     expect(graph.call('GET', `${one}?$expand=retentionEventType`).body).toMatchObject({ retentionEventType: { displayName: 'Dossier gesloten' } });
     expect(graph.call('GET', `${one}/retentionEventType`).body).toMatchObject({ displayName: 'Dossier gesloten' });
+    expect(graph.call('GET', `${one}?$select=displayName&$expand=retentionEventType($select=description)`).body).toEqual({
+      displayName: newLabel.displayName, retentionEventType: { description: '' },
+    });
+    expect(graph.call('PATCH', `${one}/eventType`, { description: 'x' }).body).toMatchObject({ displayName: 'Dossier gesloten', description: 'x' });
     expect(graph.refusal('DELETE', one)[1]).toContain('starts at an event');
   });
 
@@ -135,13 +139,32 @@ describe('retention labels in Graph', () => {
       value: [{ displayName: 'Aa' }, { displayName: 'Bb' }],
     });
     expect(graph.call('GET', `${labels}?$top=2&$skip=2`).body).not.toHaveProperty(['@odata.nextLink']);
-    expect(graph.refusal('GET', `${labels}?$select=nothing`)[0]).toBe(400);
-    expect(() => graph.call('GET', `${labels}?$filter=nothing eq 1`)).toThrow('nothing');
+    expect(graph.call('GET', `${labels}?$top=0&$count=true`).body).toEqual({ '@odata.count': 3, value: [] });
+    expect(names('$filter=createdDateTime ge 2026-03-12T10:00:00Z and isInUse eq false&$orderby=displayName')).toEqual(['Aa', 'Bb', 'Cc']);
+    expect(names('$filter=createdDateTime gt 2026-03-12T10:00:00Z')).toEqual([]);
+    expect(names('$filter=retentionDuration/days eq 3650&$top=1')).toEqual(['Aa']);
+    expect(graph.call('GET', `${labels}/$count?$filter=contains(displayName,'b')`)).toMatchObject({ status: 200, text: '1' });
+    for (const wrong of ['$select=nothing', '$filter=nothing eq 1', '$orderby=nothing', '$filter=displayName eq', '$expand=nothing', '$top=x']) {
+      expect(graph.refusal('GET', `${labels}?${wrong}`)[0]).toBe(400);
+    }
+    graph.db.exec('DELETE FROM retention_labels');
+    expect(graph.refusal('GET', `${labels}?$filter=nothing eq 1`)[0]).toBe(400);
+  });
+
+  it('have their stages changed together with the action that they belong to', () => {
+    const dispositionReviewStages = [{ stageNumber: '1', name: 'Een', reviewersEmailAddresses: ['a@x.example'] }];
+    const made = graph.make(labels, { ...newLabel, actionAfterRetentionPeriod: 'startDispositionReview', dispositionReviewStages });
+    const one = `${labels}/${String(made['id'])}`;
+    const anew = [{ ...dispositionReviewStages[0], name: 'Eén' }];
+    expect(graph.call('PATCH', one, { actionAfterRetentionPeriod: 'startDispositionReview', dispositionReviewStages: anew }).body).toMatchObject({ dispositionReviewStages: anew });
+    expect(graph.refusal('PATCH', one, { actionAfterRetentionPeriod: 'delete', dispositionReviewStages: anew })[0]).toBe(400);
   });
 
   it.each([
     ['GET', `${labels}?$search=x`, "'$search'"],
-    ['GET', `${labels}?$expand=owner`, "'owner'"],
+    ['DELETE', `${labels}?$select=id`, "'$select'"],
+    ['GET', `${labels}?$expand=retentionEventType($top=1)`, "'$top'"],
+    ['POST', `${labels}/$count`, '$count'],
     ['PUT', labels, 'PUT'],
     ['GET', `${labels}/x/y`, `${labels}/x/y`],
   ])('name what is not served: %s %s', (method, address, name) => {
