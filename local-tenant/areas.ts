@@ -16,9 +16,11 @@ import { labelsArea } from './labels/area';
 import { listsArea } from './lists/area';
 import { pagesArea } from './pages/area';
 import type { Area } from './rest/area';
+import { recordsArea } from './records/area';
 import { recycleBinArea } from './recycle-bin/area';
 import { searchArea } from './search/area';
 import { securityArea } from './security/area';
+import { sharingArea } from './sharing/area';
 import { tenantAdminArea } from './tenant-admin/area';
 import { usersArea } from './users/area';
 import { viewsArea } from './views/area';
@@ -26,7 +28,7 @@ import { websArea } from './webs/area';
 
 /** Every area of the tenant. The order is the order in which they are asked to answer what is not `_api`. */
 export const areas: readonly Area[] = [
-  websArea, searchArea, securityArea, usersArea, listsArea, fieldsArea, viewsArea, contentTypesArea, featuresArea, customActionsArea, itemsArea, attachmentsArea, commentsArea, camlArea, changesArea, recycleBinArea, filesArea, labelsArea, identityArea, graphArea, controlsArea, tenantAdminArea, csomArea, pagesArea,
+  websArea, searchArea, securityArea, usersArea, listsArea, fieldsArea, viewsArea, contentTypesArea, featuresArea, customActionsArea, itemsArea, attachmentsArea, commentsArea, camlArea, changesArea, recycleBinArea, sharingArea, filesArea, labelsArea, identityArea, graphArea, controlsArea, tenantAdminArea, recordsArea, csomArea, pagesArea,
 ];
 
 let extended = false;

@@ -1,6 +1,7 @@
 import { invalidArgument, spException } from '../errors/refusals';
 import type { Values } from '../odata/values';
 import type { Call } from '../rest/call';
+import type { Database } from '../storage/database';
 import { groupDefaults, type GroupSettings, type Principal } from './principal';
 import { addPrincipal, groupByName, principalById, updatePrincipal } from './principal-store';
 
@@ -57,13 +58,13 @@ export const makeOwner = (group: Principal, ownerId: number, call: Call): void =
 };
 
 /** With the group go its memberships and all that was granted to it. */
+export const removeGroupRow = (db: Database, siteId: string, groupId: number): void => {
+  db.run('DELETE FROM group_members WHERE site_id = ? AND group_id = ?', siteId, groupId);
+  db.run('DELETE FROM role_assignments WHERE principal_id = ? AND scope_id IN (SELECT id FROM scopes WHERE site_id = ?)', groupId, siteId);
+  db.run('DELETE FROM principals WHERE site_id = ? AND id = ?', siteId, groupId);
+};
+
 export const removeGroup = (group: Principal, call: Call): void => {
-  const { db } = call;
-  db.run('DELETE FROM group_members WHERE site_id = ? AND group_id = ?', group.siteId, group.id);
-  db.run(
-    'DELETE FROM role_assignments WHERE principal_id = ? AND scope_id IN (SELECT id FROM scopes WHERE site_id = ?)',
-    group.id, group.siteId,
-  );
-  db.run('DELETE FROM principals WHERE site_id = ? AND id = ?', group.siteId, group.id);
+  removeGroupRow(call.db, group.siteId, group.id);
   call.access.forget();
 };

@@ -23,8 +23,9 @@ import { driveOfUser, drivesOfUser } from './drives';
 import { searchIn } from './drive-search';
 import { driveResource } from './drive-type';
 import { newItemAt, newItemResource } from './new-item';
-import { permissionsOf } from './permissions';
+import { extendPermissions, permissionsOf } from './permissions';
 import { retentionLabelOf } from './retention-label';
+import { shareOperations } from './share-operations';
 import { createUploadSession } from './upload-session';
 
 /** `drives/{id}/items/{id}` */
@@ -67,6 +68,7 @@ const extendDriveItem = (): void => extendGraphType(driveItemResource, {
     search: { method: 'GET', run: (item, args) => searchIn(item, args) },
     copy: { method: 'POST', run: (item, _args, context) => copyItem(item, context) },
     ...checkOutOperations,
+    ...shareOperations,
     createUploadSession: { method: 'POST', run: (item, _args, context) => createUploadSession({ kind: 'present', item }, context) },
   },
   byPath: (item, path, context) => {
@@ -91,6 +93,7 @@ export const extendDrives = (): void => {
   extendDrive();
   extendDriveItem();
   extendUser();
+  extendPermissions();
   extendGraphType(listResource, {
     navigations: { drive: graphOne(() => driveResource, (entity: ListInGraph) => (isLibrary(entity.list) ? entity : undefined)) },
   });

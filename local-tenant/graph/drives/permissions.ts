@@ -1,67 +1,77 @@
-import { defineGraphType, type GraphCollection, type GraphType } from '../engine/graph-type';
-import { objectIdOf } from '../../identity/person';
-import { assignedPrincipals, roleById, roleIdsOf } from '../../security/role-store';
-import { bitOf } from '../../security/permissions';
-import type { Principal } from '../../users/principal';
+import { removeAssignment, assignedPrincipals } from '../../security/role-store';
+import { principalsOf } from '../../security/access';
+import { linksOfItem } from '../../sharing/link-store';
+import { grantOn } from '../../sharing/share-item';
+import { changeLinkExpiry, removeSharingLink } from '../../sharing/sharing-links';
 import { principalById } from '../../users/principal-store';
+import { invalidRequest } from '../engine/graph-refusals';
+import { extendGraphType, type GraphCollection } from '../engine/graph-type';
+import { refuseOtherMembers, textOf, type JsonObject } from '../read-members';
 import { driveItemAddress } from './drive-item-type';
 import { scopeOf, type DriveItem } from './drive-place';
+import { permissionIdOf, permissionResource, roleIdOf, rolesOn, type Granted } from './permission-type';
 
-interface Granted {
-  readonly of: DriveItem;
-  readonly principal: Principal;
-  readonly roles: readonly string[];
-}
-
-/** What Graph makes of a permission level: owner, write or read. */
-const roleOf = (mask: bigint): string => {
-  if ((mask & bitOf('ManagePermissions')) !== 0n) return 'owner';
-  return (mask & bitOf('EditListItems')) !== 0n ? 'write' : 'read';
-};
-
-const identityOf = ({ of, principal }: Granted): object => ({
-  ...(principal.personId === null ? { id: String(principal.id) } : { id: objectIdOf(of.call.tenantId, principal.personId), email: principal.email }),
-  displayName: principal.title,
-});
-
-/** What somebody may do with a file or folder. */
-const permissionResource: GraphType<Granted> = defineGraphType<Granted>({
-  name: 'microsoft.graph.permission',
-  context: ({ of }) => `${driveItemAddress(of)}/permissions`,
-  properties: {
-    id: { type: 'Edm.String', get: ({ principal }) => Buffer.from(principal.loginName).toString('base64url') },
-    roles: { type: 'Collection(Edm.String)', get: ({ roles }) => roles },
-    grantedTo: { type: 'microsoft.graph.identitySet', get: (granted) => ({ user: identityOf(granted) }) },
-    grantedToV2: {
-      type: 'microsoft.graph.sharePointIdentitySet',
-      get: (granted) => ({
-        ...(granted.principal.kind === 'person' ? { user: identityOf(granted) } : {}),
-        ...(granted.principal.kind === 'group'
-          ? { siteGroup: { displayName: granted.principal.title, id: String(granted.principal.id), loginName: granted.principal.loginName } }
-          : { siteUser: { displayName: granted.principal.title, id: String(granted.principal.id), loginName: granted.principal.loginName } }),
-      }),
-    },
-  },
-  unserved: ['expirationDateTime', 'grantedToIdentities', 'grantedToIdentitiesV2', 'hasPassword', 'inheritedFrom', 'invitation', 'link', 'shareId'],
-});
-
+/**
+ * Whoever may enumerate permissions sees all of them; others those that are their own (Microsoft Graph, "List sharing permissions on a driveItem").
+ */
 const grantsOn = (of: DriveItem): Granted[] => {
-  const { call, list } = of;
+  const { call, list, row } = of;
   const scopeId = scopeOf(of);
-  call.access.demand('EnumeratePermissions', scopeId);
+  const links = row === undefined ? [] : linksOfItem(call.db, list.id, row.id);
+  const own = call.access.has('EnumeratePermissions', scopeId) ? undefined : principalsOf(call.db, list.siteId, call.access.caller.principalId);
   return assignedPrincipals(call.db, scopeId).flatMap((id) => {
     const principal = principalById(call.db, list.siteId, id);
-    const levels = roleIdsOf(call.db, scopeId, id).map((role) => roleById(call.db, list.siteId, role)).filter((role) => role !== undefined);
-    // Limited Access only lets somebody through to what is below: it is no permission on the item.
-    const roles = [...new Set(levels.filter(({ hidden }) => !hidden).map(({ mask }) => roleOf(mask)))];
-    return principal === undefined || roles.length === 0 ? [] : [{ of, principal, roles }];
+    const roles = rolesOn(of, scopeId, id);
+    const link = links.find(({ groupId }) => groupId === id);
+    return principal === undefined || roles.length === 0 || own?.includes(id) === false ? [] : [{ of, principal, roles, link }];
   });
 };
 
-/** `items/{id}/permissions`: read only here. */
+/** `items/{id}/permissions` */
 export const permissionsOf: GraphCollection<DriveItem, Granted> = {
   of: () => permissionResource,
   context: (of) => `${driveItemAddress(of)}/permissions`,
   all: grantsOn,
-  byKey: (of, key) => grantsOn(of).find(({ principal }) => Buffer.from(principal.loginName).toString('base64url') === key),
+  byKey: (of, key) => grantsOn(of).find((granted) => permissionIdOf(granted) === key),
 };
+
+/** @throws 403 without Manage Permissions, 400 for what the item inherits (unverified) */
+const demandOwn = ({ of }: Granted): number => {
+  of.call.access.demand('ManagePermissions', scopeOf(of));
+  if (of.row?.ownScope !== true) throw invalidRequest('A permission that is inherited cannot be changed or removed here.');
+  return scopeOf(of);
+};
+
+/** An end as a body gives it: null takes it away. @throws 400 for a time that is none, or that is over */
+export const expiryOf = (body: JsonObject, now: Date): string | null => {
+  if (body['expirationDateTime'] === null || body['expirationDateTime'] === undefined) return null;
+  const time = Date.parse(textOf(body, 'expirationDateTime', undefined));
+  if (Number.isNaN(time) || time <= now.getTime()) throw invalidRequest('The expiration date time must be a time to come.');
+  return new Date(time).toISOString();
+};
+
+/** The role of a permission: `['write']`. @throws 400 */
+export const wantedRole = (body: JsonObject): 'read' | 'write' => {
+  const { roles } = body;
+  const role: unknown = Array.isArray(roles) && roles.length === 1 ? roles[0] : undefined;
+  if (role !== 'read' && role !== 'write') throw invalidRequest("The property 'roles' must hold one role: read or write.");
+  return role;
+};
+
+/** Lets permissions be changed and removed. */
+export const extendPermissions = (): void => extendGraphType(permissionResource, {
+  update: (granted, body, context) => {
+    const { of, link, principal } = granted;
+    refuseOtherMembers(body, link === undefined ? ['@odata.type', 'roles'] : ['@odata.type', 'expirationDateTime']);
+    if (link !== undefined && of.row !== undefined) return { ...granted, link: changeLinkExpiry(of.call, { list: of.list, row: of.row }, link, expiryOf(body, context.now)) };
+    const role = wantedRole(body);
+    grantOn(of.call, demandOwn(granted), principal.id, roleIdOf(role));
+    return { ...granted, roles: [role] };
+  },
+  remove: (granted) => {
+    const { of, link, principal } = granted;
+    if (link !== undefined && of.row !== undefined) return removeSharingLink(of.call, { list: of.list, row: of.row }, link);
+    removeAssignment(of.call.db, demandOwn(granted), principal.id);
+    of.call.access.forget();
+  },
+});

@@ -34,7 +34,8 @@ const nextLinkOf = (context: GraphContext, token: string): string => {
   return `${context.root}/${context.rawPath}?${text}`;
 };
 
-const pageAnswer = (type: GraphType<unknown>, contextText: string, page: GraphPage<unknown>, query: GraphQuery, context: GraphContext): GraphAnswer => {
+/** An answer that is a page of entities. */
+export const pageAnswer = (type: GraphType<unknown>, contextText: string, page: GraphPage<unknown>, query: GraphQuery, context: GraphContext): GraphAnswer => {
   checkNames(type, query);
   const nextLink = page.nextLink ?? (page.next === undefined ? undefined : nextLinkOf(context, page.next));
   const body = {
