@@ -21,6 +21,7 @@ import { BodyStore } from './body-store';
 import { bodyTables } from './body-tables';
 import { checkOutGuard } from './check-out-guard';
 import { copyJobActions } from './copy-jobs';
+import { colorOf, folderColoringType } from './folder-coloring';
 import { fileMembers } from './file-actions';
 import { fileType } from './file-type';
 import { filesByAddress } from './files-by-address';
@@ -45,11 +46,14 @@ export const filesArea: Area = {
     fileType.extend({ actions: { ...uploadActions, ...fileMoves } });
     folderType.extend({ actions: folderMoves });
     siteType.extend({ actions: copyJobActions });
-    apiRoot.extend({ actions: spelled(moveCopyUtil) });
+    apiRoot.extend({ actions: spelled(moveCopyUtil), navigations: { foldercoloring: toOne(() => folderColoringType, (site: Site) => site) } });
     listItemType.extend({
       properties: {
         File_x0020_Type: property('Edm.String', fileTypeOfItem, { onRequest: true }),
         DocIcon: property('Edm.String', fileTypeOfItem, { onRequest: true }),
+        OData__ColorHex: property('Edm.String', ({ row }: ListItem) => colorOf(row.fields, 'ColorHex'), { onRequest: true }),
+        OData__ColorTag: property('Edm.String', ({ row }: ListItem) => colorOf(row.fields, 'ColorTag'), { onRequest: true }),
+        OData__Emoji: property('Edm.String', ({ row }: ListItem) => colorOf(row.fields, 'Emoji'), { onRequest: true }),
         EncodedAbsUrl: property('Edm.String', ({ row }: ListItem, call) => call.request.origin + encodeURI(pathOfItem(row)).replace(/#/g, '%23').replace(/\?/g, '%3F'), { onRequest: true }),
         File_x0020_Size: property('Edm.String', sizeOfItem, { onRequest: true }),
       },

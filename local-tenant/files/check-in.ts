@@ -4,7 +4,7 @@ import { nextMajor, trimVersions, VERSION_STEP } from '../items/version-plan';
 import type { Call } from '../rest/call';
 import { BodyStore } from './body-store';
 import { demandCheckOut } from './check-out';
-import { noMinorCheckIn, requiredColumnsEmpty } from './file-refusals';
+import { requiredColumnsEmpty } from './file-refusals';
 import type { LibraryFile } from './library-file';
 import { presentRow } from './present-row';
 import { setComment, setVersion } from './set-version';
@@ -23,8 +23,9 @@ export const checkIn = (call: Call, file: LibraryFile, comment: string, type: Ch
   call.access.demand('EditListItems', row.scopeId);
   demandCheckOut(call, row);
   if (emptyRequired(list, row).length > 0) throw requiredColumnsEmpty();
-  if (type === 0 && !list.drafts.minorVersions) throw noMinorCheckIn();
-  const end = type === 2 ? inPlace(call, file, row) : type === 1 ? asMajor(call, file, row) : asMinor(call, file, row);
+  // Where there are no minor versions each check-in is a major one: CLI for Microsoft 365 always asks for a minor one (`spo file add --checkOut`).
+  const minor = type === 0 && list.drafts.minorVersions;
+  const end = type === 2 ? inPlace(call, file, row) : minor ? asMinor(call, file, row) : asMajor(call, file, row);
   setComment(call.db, row, end, comment);
   call.db.run('UPDATE items SET editor_id = ? WHERE list_id = ? AND id = ?', call.access.caller.principalId, row.listId, row.id);
   trimVersions(call.db, list, row, end);

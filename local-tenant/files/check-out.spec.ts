@@ -73,6 +73,13 @@ describe('checking out and in', () => {
     expect([await library.text('weg2.txt', 'visitor'), await state('weg2.txt', 'owner')]).toMatchObject(['een', { CheckOutType: 2 }]);
   });
 
+  it('passes shared locks when a client prefers that, and knows no other preference', async () => {
+    await library.upload('voorkeur.txt', 'een');
+    const remove = (Prefer: string) => library.tenant.as('member', 'DELETE', library.file('voorkeur.txt'), undefined, { 'If-Match': '*', Prefer });
+    expect((await remove('return=minimal')).status).toBe(501);
+    expect((await remove('bypass-shared-lock')).status).toBe(200);
+  });
+
   it('is ended by somebody else only with the right to override it', async () => {
     await library.upload('ander.txt', 'een');
     await act('ander.txt', 'CheckOut()');
@@ -100,10 +107,16 @@ describe('checking out and in', () => {
     expect(await library.get('member', `${library.file('over.txt')}/versions?$select=VersionLabel`)).toEqual({ value: [{ VersionLabel: '1.0' }] });
   });
 
-  it('has no minor versions where the library has none, and no comment above 1023 signs', async () => {
+  it('checks in a major version where there are no minor ones, whatever is asked for', async () => {
+    await library.upload('groot.txt', 'een');
+    await act('groot.txt', 'CheckOut()');
+    expect((await act('groot.txt', "CheckIn(comment='',checkintype=0)")).status).toBe(200);
+    expect(await state('groot.txt', 'visitor')).toMatchObject({ UIVersionLabel: '2.0', CheckOutType: 2 });
+  });
+
+  it('takes no comment above 1023 signs and no kind that there is not', async () => {
     await library.upload('klein.txt', 'een');
     await act('klein.txt', 'CheckOut()');
-    expect((await act('klein.txt', "CheckIn(comment='',checkintype=0)")).status).toBe(400);
     expect((await act('klein.txt', `CheckIn(comment='${'x'.repeat(1024)}',checkintype=1)`)).status).toBe(400);
     expect((await act('klein.txt', "CheckIn(comment='',checkintype=7)")).status).toBe(400);
     expect(await state('klein.txt')).toMatchObject({ CheckOutType: 0 });

@@ -42,10 +42,6 @@ export const noMinorVersions = (): ApiError =>
   spException('-2146232832', 'You can only publish, unpublish documents in a minor version enabled list.');
 
 /** unverified code and sentence. */
-export const noMinorCheckIn = (): ApiError =>
-  spException('-2146232832', 'You can only check in a minor version in a minor version enabled list.');
-
-/** unverified code and sentence. */
 export const wrongState = (what: string): ApiError => spException('-2146232832', what);
 
 /** Code and sentence: as nextcloud/server's tests of its SharePoint backend expect them. */

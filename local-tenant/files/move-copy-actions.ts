@@ -2,12 +2,12 @@ import { badRequest, notImplemented } from '../errors/refusals';
 import { nothing } from '../odata/declare';
 import type { Operation } from '../odata/entity-type';
 import type { Folder } from '../items/folder';
-import { rowOfFolder } from '../items/folder-type';
+import { moveRootFolder } from '../items/move-root-folder';
 import type { Call } from '../rest/call';
 import type { Values } from '../odata/values';
 import type { TransferOptions } from './clear-target';
 import { copyItem } from './copy-item';
-import { destinationAt } from './destination';
+import { destinationAt, serverRelative } from './destination';
 import type { LibraryFile } from './library-file';
 import { moveItem } from './move-item';
 
@@ -37,13 +37,20 @@ export const fileMoves: Readonly<Record<string, Operation<LibraryFile>>> = {
 export const folderMoves: Readonly<Record<string, Operation<Folder>>> = {
   MoveTo: {
     parameters: { newUrl: 'Edm.String' }, needs: 'EditListItems',
-    run: (folder, values, call) => moved(call, { list: folder.list, row: rowOfFolder(folder) }, values.text('newUrl'), {}),
+    run: (folder, values, call) => movedFolder(call, folder, values.text('newUrl')),
   },
   MoveToUsingPath: {
     parameters: { DecodedUrl: 'Edm.String' }, needs: 'EditListItems',
-    run: (folder, values, call) => moved(call, { list: folder.list, row: rowOfFolder(folder) }, values.text('DecodedUrl'), {}),
+    run: (folder, values, call) => movedFolder(call, folder, values.text('DecodedUrl')),
   },
 };
+
+/** The root folder of a list takes the list along. */
+function movedFolder(call: Call, folder: Folder, address: string): typeof nothing {
+  if (folder.row !== undefined) return moved(call, { list: folder.list, row: folder.row }, address, {});
+  moveRootFolder(call, folder.list, serverRelative(call, address));
+  return nothing;
+}
 
 function moved(call: Call, item: LibraryFile, address: string, options: TransferOptions): typeof nothing {
   if (!item.list.isLibrary) throw notImplemented('Endpoint in a list', 'moveTo');

@@ -3,13 +3,14 @@ import { contentTypeIdType, resourcePathType } from '../odata/complex-types';
 import { collectionOf } from '../odata/edm';
 import { defineEntity, property, toOne } from '../odata/declare';
 import type { EntityType } from '../odata/entity-type';
-import { badRequest, notImplemented } from '../errors/refusals';
+import { badRequest } from '../errors/refusals';
 import type { Values } from '../odata/values';
 import type { Call } from '../rest/call';
 import { countIn, parentOf, pathOfFolder, scopeOfFolder, type Folder } from './folder';
 import { folderPropertiesType } from './folder-properties';
 import { folderMissing } from './item-refusals';
 import { listItemType } from './list-item-type';
+import { moveRootFolder } from './move-root-folder';
 import { storageMetricsType } from './storage-metrics';
 import { deleteItem, editItem } from './write-item';
 import type { ItemRow } from './item-row';
@@ -71,6 +72,6 @@ function update(folder: Folder, values: Values, call: Call): void {
   if (values.has('UniqueContentTypeOrder')) chooseOrder(folder, order, call);
   const name = values.maybeText('Name');
   if (name === undefined) return;
-  if (!folder.row) throw notImplemented('Update of', "the name of a list's root folder");
+  if (!folder.row) return moveRootFolder(call, folder.list, folder.list.rootFolder.replace(/[^/]*$/, name));
   editItem(call, folder.list, folder.row, { fields: {}, leafName: name });
 }
