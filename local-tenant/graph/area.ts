@@ -13,6 +13,7 @@ import { readBody } from '../rest/read-body';
 import { sharePointHosts } from '../transport/tenant-names';
 import { monitorTables, serveMonitor } from './drives/copy-monitor';
 import { extendDrives } from './drives/drive-members';
+import { extendRetentionLabels } from './drives/retention-label';
 import { serveDownload } from './drives/serve-download';
 import { serveUpload } from './drives/serve-upload';
 import { uploadTables } from './drives/upload-tables';
@@ -32,6 +33,7 @@ export const graphArea: Area = {
     extendSites();
     extendLists();
     extendDrives();
+    extendRetentionLabels();
   },
   tables: [...uploadTables, ...monitorTables],
   respond: async (exchange) => {

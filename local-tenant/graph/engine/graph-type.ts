@@ -19,6 +19,8 @@ export interface GraphToOne<E> {
   get(entity: E, context: GraphContext): unknown;
   /** Whether it comes along with one entity (not in a collection) when nobody asks. */
   readonly byDefault?: boolean;
+  /** Only $expand gives it: at its own address a step of the type answers. */
+  readonly expandOnly?: true;
 }
 
 export interface GraphToMany<E> {

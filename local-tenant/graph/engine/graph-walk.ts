@@ -44,7 +44,7 @@ class GraphWalk {
       const key = segment.args?.[0]?.value;
       return key === undefined ? resource : this.withKey(resource, key);
     }
-    if (navigation !== undefined) {
+    if (navigation !== undefined && navigation.expandOnly !== true) {
       const target = navigation.get(entity, this.context);
       if (target === undefined) {
         throw itemNotFound();

@@ -73,6 +73,31 @@ describe('the retention label of a file or folder in Graph', () => {
     expect(await tenant.labelOf('Dossiers/weg.txt')).toBeNull();
   });
 
+  it('comes with the file, or with all in a folder, by $expand', async () => {
+    await tenant.labelItems([await tenant.upload('mee.txt')], 'Bewaren');
+    await tenant.upload('zonder.txt');
+    const json = async (path: string): Promise<unknown> => (await tenant.graph('GET', `${drive}/${path}`, undefined, 'visitor')).json();
+    expect(await json('root:/mee.txt?$select=name&$expand=retentionLabel')).toMatchObject({
+      name: 'mee.txt', retentionLabel: { name: 'Bewaren', retentionSettings: settings({ isLabelUpdateAllowed: true }) },
+    });
+    expect(await json('root:/zonder.txt?$expand=retentionLabel')).toMatchObject({ name: 'zonder.txt', retentionLabel: null });
+    expect(await json('root?$expand=retentionLabel')).toMatchObject({ name: 'root', retentionLabel: null });
+    const { value } = (await json('root/children?$select=name&$expand=retentionLabel($select=name)')) as { value: { name: string; retentionLabel: unknown }[] };
+    expect(value.filter(({ name }) => ['mee.txt', 'zonder.txt'].includes(name))).toMatchObject([{ retentionLabel: { name: 'Bewaren' } }, { retentionLabel: null }]);
+    expect(await json('root:/mee.txt?$select=name')).not.toHaveProperty('retentionLabel');
+  });
+
+  it('is read as far as $select asks', async () => {
+    await tenant.labelItems([await tenant.upload('deel.txt')], 'Bewaren');
+    const ask = (query: string) => tenant.graph('GET', `${labelAt('deel.txt')}?${query}`, undefined, 'visitor');
+    expect(await (await ask('$select=name,isLabelAppliedExplicitly')).json()).toEqual({
+      '@odata.context': expect.stringContaining('(name,isLabelAppliedExplicitly)'), name: 'Bewaren', isLabelAppliedExplicitly: true,
+    });
+    expect((await ask('$select=nothing')).status).toBe(400);
+    expect((await ask('$filter=name eq 1')).status).toBe(501);
+    expect((await tenant.graph('PATCH', `${labelAt('deel.txt')}?$select=name`, { name: 'Bewaren' }, 'member')).status).toBe(501);
+  });
+
   it('is refused for a label that does not exist, a body that says nothing, and members that are not known', async () => {
     await tenant.upload('fout.txt');
     expect(await patch('fout.txt', { name: 'Nergens' })).toEqual([400, { error: expect.objectContaining({ message: expect.stringContaining('Can not find compliance tag') }) }]);

@@ -10,15 +10,19 @@ import { permissionsUnder } from '../../labels/record-guard';
 import type { RetentionLabel } from '../../labels/retention-label';
 import type { Call } from '../../rest/call';
 import { principalById } from '../../users/principal-store';
-import { answer, type GraphAnswer, type GraphCall, jsonBody, refuseOtherOptions, unknownAddress } from '../graph-call';
+import { queryFrom, refuseOptions } from '../engine/graph-query';
+import { checkNames } from '../engine/graph-project';
+import { erasedType } from '../engine/graph-type';
+import { answer, type GraphAnswer, type GraphCall, jsonBody, unknownAddress } from '../graph-call';
 import { badRequest, GraphError } from '../graph-error';
 import { type JsonObject, objectOf, refuseOtherMembers, textOf } from '../read-members';
-
-const type = 'microsoft.graph.itemRetentionLabel';
+import { itemRetentionLabelType } from './item-retention-label-type';
 
 const readScopes = ['Files.Read', 'Files.Read.All', 'Files.ReadWrite', 'Files.ReadWrite.All', 'Sites.Read.All', 'Sites.ReadWrite.All', 'Sites.FullControl.All'];
 const writeScopes = ['Files.ReadWrite.All', 'Sites.ReadWrite.All', 'Sites.FullControl.All'];
 const recordScopes = ['Sites.FullControl.All'];
+
+const noneOf = ['expand', 'filter', 'orderBy', 'top', 'skip', 'skipToken', 'search', 'count'] as const;
 
 /**
  * `/drives/{d}/items/{i}/retentionLabel`: reads, sets, locks and removes the label of a file or folder. Labels need not be published for it
@@ -26,7 +30,9 @@ const recordScopes = ['Sites.FullControl.All'];
  * @param item what the address leads to; the caller may view it
  */
 export function itemRetentionLabel(graph: GraphCall, call: Call, item: ListItem): GraphAnswer {
-  refuseOtherOptions(graph, []);
+  const query = queryFrom(graph.query);
+  refuseOptions(query, [...noneOf, ...(graph.method === 'GET' ? [] : ['select'] as const)], 'the retention label of an item');
+  checkNames(erasedType(itemRetentionLabelType), query);
   switch (graph.method) {
     case 'GET':
       demandScope(graph, readScopes);
@@ -82,14 +88,22 @@ function remove(graph: GraphCall, call: Call, row: ItemRow): GraphAnswer {
 
 const again = (call: Call, row: ItemRow): ItemRow => itemById(call.db, row.listId, row.id) ?? row;
 
-/** Of what has no label nothing is said (unverified; public code that reads it takes every member for optional). */
-function answerLabel(graph: GraphCall, call: Call, row: ItemRow, status: number): GraphAnswer {
+/** The label of an item in Graph's words; undefined when it has none. */
+export function shownLabel(call: Call, row: ItemRow): JsonObject | undefined {
   const held = itemLabelOf(call.db, row);
-  const json = held === undefined ? {} : labelJson(call, row, held);
-  return { ...answer(graph, status, `${graph.path.slice(0, -1).join('/')}/retentionLabel/$entity`, json), type };
+  return held && labelJson(call, row, held);
 }
 
-function labelJson(call: Call, row: ItemRow, held: ItemLabel): Record<string, unknown> {
+/** Of what has no label nothing is said (unverified; public code that reads it takes every member for optional). */
+function answerLabel(graph: GraphCall, call: Call, row: ItemRow, status: number): GraphAnswer {
+  const { select } = queryFrom(graph.query);
+  const wanted = (name: string): boolean => select === undefined || select.some((one) => one === '*' || one.toLowerCase() === name.toLowerCase());
+  const json = Object.fromEntries(Object.entries(shownLabel(call, row) ?? {}).filter(([name]) => wanted(name)));
+  const context = `${graph.path.slice(0, -1).join('/')}/retentionLabel${select === undefined ? '' : `(${select.join(',')})`}/$entity`;
+  return { ...answer(graph, status, context, json), type: itemRetentionLabelType.name };
+}
+
+function labelJson(call: Call, row: ItemRow, held: ItemLabel): JsonObject {
   const { label, locked, byDefault, appliedAt, appliedBy } = held;
   const user = principalById(call.db, call.site.id, appliedBy);
   const may = permissionsUnder(call, row, held);
