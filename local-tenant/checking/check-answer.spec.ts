@@ -5,7 +5,7 @@ import { publishedMetadata } from './published-metadata';
 import { makeResponseChecks } from './response-checks';
 
 const list: RenderedEntity = {
-  kind: 'entity', typeName: 'SP.List', path: 'Web/Lists', deferred: ['Fields'],
+  kind: 'entity', typeName: 'SP.List', set: 'SP.ApiData.Lists', path: 'Web/Lists', deferred: ['Fields'],
   values: [{ name: 'Title', type: 'Edm.String', value: 'Series' }, { name: 'ItemCount', type: 'Edm.Int32', value: 3 }],
   expanded: [],
 };
@@ -41,10 +41,10 @@ describe('an answer and the published metadata', () => {
   });
 
   it('are compared in what was expanded, without a type in the JSON', () => {
-    const expanded = { ...list, expanded: [{ name: 'Fields', value: { kind: 'collection' as const, path: 'x', entities: [field] } }] };
+    const expanded = { ...list, expanded: [{ name: 'Fields', value: { kind: 'collection' as const, set: 'SP.ApiData.Lists', path: 'x', entities: [field] } }] };
     expect(problemsOf({ Fields: [{ Title: 'State', Choices: ['a'] }] }, expanded)).toEqual([]);
     expect(problemsOf({ Fields: [{ Choices: [1] }] }, expanded)).toEqual(['SP.FieldChoice.Choices[0] = 1 is no Edm.String']);
-    const wrong = { ...list, expanded: [{ name: 'Fields', value: { kind: 'collection' as const, path: 'x', entities: [list] } }] };
+    const wrong = { ...list, expanded: [{ name: 'Fields', value: { kind: 'collection' as const, set: 'SP.ApiData.Lists', path: 'x', entities: [list] } }] };
     expect(problemsOf({ Fields: [{}] }, wrong)).toEqual(['SP.List.Fields leads to SP.List, published Collection(SP.Field)']);
   });
 

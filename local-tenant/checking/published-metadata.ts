@@ -37,6 +37,14 @@ const endsOf = (namespace: string, xml: string): [string, string][] =>
       ];
     }));
 
+const setPattern = /<EntitySet\b[^>]*>/g;
+
+/** The set that the container `ApiData` names for each type. */
+const setsOf = (xml: string): [string, string][] => {
+  const container = /<EntityContainer Name="ApiData"[^>]*>([\s\S]*?)<\/EntityContainer>/.exec(xml)?.[1] ?? '';
+  return [...container.matchAll(setPattern)].map(([set]) => [attribute(set, 'EntityType') ?? '', attribute(set, 'Name') ?? '']);
+};
+
 const rest = 'Microsoft.Office.Server.Search.REST';
 const omitted = (type: string): PublishedMember => ({ kind: 'property', type, nullable: true });
 
@@ -54,10 +62,13 @@ const withOmitted = (type: PublishedType): PublishedType => ({ ...type, members:
 /** SharePoint's `$metadata` as the npm package gd-sprest-def carries it: the authority on names and types. */
 export class PublishedMetadata {
   public readonly types: PublishedTypes;
+  /** `SP.List` -> `Lists`. */
+  public readonly entitySets: ReadonlyMap<string, string>;
   private readonly functions = new Map<string, PublishedFunction[]>();
 
   public constructor(xml = readFileSync(packagedFile('metadata.xml'), 'utf8')) {
     const schemas = schemasOf(xml);
+    this.entitySets = new Map(setsOf(xml));
     const ends = new Map(schemas.flatMap(([namespace, body]) => endsOf(namespace, body)));
     const targetOf = (navigation: string): string =>
       ends.get(`${attribute(navigation, 'Relationship') ?? ''} ${attribute(navigation, 'ToRole') ?? ''}`) ?? '';

@@ -40,6 +40,14 @@ export const wrongValue = (value: unknown, expected: Node, typeName: string): Ap
     : `An unexpected '${found}' node was found when reading from the JSON reader. A '${expected}' node was expected.`);
 };
 
+/** Verbose JSON has to say what it sends (the sentence is in many threads about SharePoint). */
+export const entryWithoutType = (): ApiError =>
+  badRequest('An entry without a type name was found, but no expected type was specified. To allow entries without type information, the expected type ' +
+    'must also be specified when the model is specified.');
+
+export const repeatedName = (name: string): ApiError =>
+  badRequest(`Multiple properties with the name '${name}' were detected in an entry or a complex value. In OData, duplicate property names are not allowed.`);
+
 export const unknownBodyType = (name: string): ApiError =>
   badRequest(`A type named '${name}' could not be resolved by the model. When a model is available, each type name must resolve to a valid type.`);
 

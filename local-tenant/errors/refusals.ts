@@ -68,6 +68,10 @@ export const wrongMethod = (method: string, name: string, operation: 'Default' |
       `specified as '${operation}'. Please use correct HTTP method to invoke the resource.`,
   );
 
+/** A $filter that compares what cannot be compared (sentence of Microsoft.Data.OData; unverified for small sets). */
+export const incompatibleOperands = (left: string, right: string, operator: string): ApiError =>
+  badRequest(`A binary operator with incompatible types was detected. Found operand types '${left}' and '${right}' for operator kind '${operator}'.`);
+
 /** A body with a method that has no such parameter: mostly a change that was sent without X-HTTP-Method (seen by many). */
 export const unknownParameter = (name: string, method: string): ApiError =>
   badRequest(`The parameter ${name} does not exist in method ${method}.`);

@@ -9,11 +9,16 @@ const isUnpublished = (owners: readonly string[], name: string): boolean => owne
 export const unknownProperty = (owners: readonly string[], name: string, kind = 'Property'): ApiError =>
   (isUnpublished(owners, name) ? badRequest(`The field or property '${name}' does not exist.`) : notImplemented(kind, name));
 
-/** A property in a body: 400 in the words of Microsoft.Data.OData when SharePoint has none such, else 501. */
-export const unknownBodyProperty = (owners: readonly string[], name: string): ApiError =>
-  (isUnpublished(owners, name)
-    ? badRequest(`The property '${name}' does not exist on type '${owners[0] ?? ''}'. Make sure to only use property names that are defined by the type.`)
-    : notImplemented('Body property', name));
+/** What Microsoft.Data.OData says of a property in a body that the type has not; nor in another case. */
+export const noSuchBodyProperty = (owner: string, name: string): ApiError =>
+  badRequest(`The property '${name}' does not exist on type '${owner}'. Make sure to only use property names that are defined by the type.`);
+
+/**
+ * A property in a body: 400 when SharePoint has none such, else 501.
+ * @param called what the type is called in the message
+ */
+export const unknownBodyProperty = (owners: readonly string[], name: string, called = owners[0] ?? ''): ApiError =>
+  (isUnpublished(owners, name) ? noSuchBodyProperty(called, name) : notImplemented('Body property', name));
 
 /**
  * A step of an address: 404 when SharePoint has none such, else 501 with the whole address.

@@ -1,7 +1,7 @@
 import { entityResource } from '../odata/declare';
 import type { Collection } from '../odata/entity-type';
 import { invalidArgument } from '../errors/refusals';
-import type { List } from '../lists/list';
+import { isLibrary, type List } from '../lists/list';
 import { createFromJson } from './item-from-json';
 import { itemMembers } from './item-members';
 import { itemMissing } from './item-refusals';
@@ -10,12 +10,14 @@ import { seenItem } from './items-seen-by';
 import { listItemType } from './list-item-type';
 import type { ListItem } from './list-of-items';
 import { itemsOf } from './list-source';
+import { itemTypeNameOf } from './odata-name';
 import { pageOfItems } from './query-items';
 import { refuseUnknownSelection, unknownItemProperty } from './unknown-member';
 
 /** `lists(...)/items` */
 export const itemsCollection: Collection<List, ListItem> = {
   of: () => listItemType,
+  typeName: list => itemTypeNameOf(list.rootFolder, isLibrary(list)),
   path: list => `Web/Lists(guid'${list.id}')/Items`,
   scope: list => list.scopeId,
   // Whoever may open the list may ask; rows that they may not see are left out one by one.

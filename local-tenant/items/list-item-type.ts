@@ -27,6 +27,7 @@ export const listItemType: EntityType<ListItem> = defineEntity<ListItem>({
   typeName: ({ list }) => list.itemTypeName,
   path: ({ list, row }) => `Web/Lists(guid'${list.id}')/Items(${row.id})`,
   etag: ({ row }) => etagOfItem(row),
+  id: ({ row }) => row.uniqueId,
   scope: ({ row }) => row.scopeId,
   reads: ({ list, row }, call) => call.access.has('ViewListItems', row.scopeId) && seesItem(call, list, row),
   unreadable: itemMissing,

@@ -1,4 +1,4 @@
-import { notAcceptable } from '../errors/refusals';
+import { notAcceptable, otherVersionsFormat } from '../errors/refusals';
 
 /** How an answer is to be written: how much metadata, and in the way of which OData version. `atom`: XML, SharePoint's default. */
 export interface AnswerFormat {
@@ -43,7 +43,7 @@ const rangesOf = (accept: string): readonly Range[] => {
 
 /**
  * Reads the Accept and OData-Version headers of a request. Without one, and for whatever takes anything, SharePoint answers in Atom.
- * @throws 406 for another media type or an unknown flavour of JSON
+ * @throws 406 for another media type or an unknown flavour of JSON, and for OData 3's names of the flavours in a request of OData 4 (sp-dev-docs #644)
  */
 export const answerFormatOf = (accept: string | undefined, odataVersion: string | undefined): AnswerFormat => {
   const version = odataVersion?.startsWith('4') ? 4 : 3;
@@ -52,6 +52,9 @@ export const answerFormatOf = (accept: string | undefined, odataVersion: string 
       const meaning = parameters.filter((parameter) => !ignorable(parameter));
       if (meaning.some((parameter) => !(parameter in levels))) {
         throw notAcceptable();
+      }
+      if (version === 4 && meaning.some((parameter) => parameter.startsWith('odata='))) {
+        throw otherVersionsFormat(`${media};${meaning.join(';')}`);
       }
       return { level: levels[meaning[0] ?? ''] ?? 'minimal', version };
     }

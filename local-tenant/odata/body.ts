@@ -1,5 +1,7 @@
-import { bodyIsNoEntry, invalidJson, largestMessage, messageTooBig, otherBodyType, unknownBodyType, unreadableContentType } from '../errors/body-refusals';
-import { unknownBodyProperty } from '../errors/unknown-names';
+import {
+  bodyIsNoEntry, entryWithoutType, invalidJson, largestMessage, messageTooBig, otherBodyType, repeatedName, unknownBodyType, unreadableContentType, wrongValue,
+} from '../errors/body-refusals';
+import { noSuchBodyProperty, unknownBodyProperty } from '../errors/unknown-names';
 import { notImplemented } from '../errors/refusals';
 import type { ApiError } from '../errors/api-error';
 import type { ApiRequest } from '../rest/api-request';
@@ -7,11 +9,12 @@ import type { EdmType } from './edm';
 import { isAnnotation, readValue } from './edm';
 import type { MemberTable } from './members';
 import { isPublishedName } from './published-names';
+import { repeatedNameIn } from './repeated-names';
 import { Values } from './values';
 
 /**
  * The request's body as a JSON object; an empty body is `{}`, whatever its content type.
- * @throws 400 for what is too big, of another content type, or no JSON object
+ * @throws 400 for what is too big, of another content type, no JSON object, or names a property twice
  */
 export const jsonBody = (request: ApiRequest): Readonly<Record<string, unknown>> => {
   if (request.spooled !== undefined || request.body.length > largestMessage) {
@@ -33,12 +36,20 @@ export const jsonBody = (request: ApiRequest): Readonly<Record<string, unknown>>
 };
 
 const parsed = (text: string): unknown => {
+  let value: unknown;
   try {
-    return JSON.parse(text);
+    value = JSON.parse(text);
   } catch (error) {
     throw invalidJson(error instanceof Error ? error.message : String(error), text);
   }
+  const repeated = repeatedNameIn(text);
+  if (repeated !== undefined) {
+    throw repeatedName(repeated);
+  }
+  return value;
 };
+
+const isVerbose = (request: ApiRequest): boolean => /;\s*odata=verbose\b/i.test(request.headers.get('content-type') ?? '');
 
 /** The type that the client says it sends, from `__metadata.type` or `odata.type`. */
 const statedType = (body: Readonly<Record<string, unknown>>): string | undefined => {
@@ -49,29 +60,53 @@ const statedType = (body: Readonly<Record<string, unknown>>): string | undefined
 };
 
 /**
+ * @param body as `jsonBody` gives it for this request
  * @param expected what the resource is, for the message
- * @throws 400 when a body states a type that the resource is not of
+ * @throws 400 when a body states a type that the resource is not of, or none although it is verbose JSON
  */
-export const checkStatedType = (body: Readonly<Record<string, unknown>>, expected: string, isOfType: (name: string) => boolean): void => {
+export const checkStatedType = (
+  request: ApiRequest, body: Readonly<Record<string, unknown>>, expected: string, isOfType: (name: string) => boolean,
+): void => {
   const stated = statedType(body);
+  if (stated === undefined && isVerbose(request) && request.body.length > 0) {
+    throw entryWithoutType();
+  }
   if (stated !== undefined && !isOfType(stated)) {
     throw isPublishedName(stated, '') === undefined && !stated.startsWith('SP.Data.') ? unknownBodyType(stated) : otherBodyType(stated, expected);
   }
 };
 
+/** What a body is of: the names of the types, what it is called in messages, and what SharePoint itself says to a name that it does not know. */
+export interface BodyOwner {
+  readonly types: readonly string[];
+  readonly called?: string;
+  readonly refusalOf?: (name: string) => ApiError | undefined;
+}
+
+/** What is said of a name under which nothing can be written: something is known there, or nothing. */
+const unwritable = (name: string, value: unknown, members: MemberTable<unknown>, { types, called = types[0] ?? '', refusalOf }: BodyOwner): ApiError => {
+  const navigation = members.find('navigations', name);
+  if (navigation?.name === name && (typeof value !== 'object' || value === null)) {
+    return wrongValue(value, navigation.member.kind === 'one' ? 'StartObject' : 'StartArray', '');
+  }
+  const known = members.find('properties', name) ?? navigation;
+  if (known !== undefined) {
+    return known.name === name ? notImplemented('Body property', name) : noSuchBodyProperty(called, name);
+  }
+  return refusalOf?.(name) ?? unknownBodyProperty(types, name, called);
+};
+
 /**
- * Checks a body against the properties that may be written.
- * @param owners the names of the types that it may be of
- * @param refusalOf what SharePoint itself says to a name that it does not know
+ * Checks a body against the properties that may be written. Names are told apart by case here, unlike in addresses and queries.
+ * @param also properties that the type does not have as such, or with another type
  * @throws 400 for a property that SharePoint has not or a value of the wrong type, 501 naming a property that cannot be set here
  */
 export const bindProperties = (
   body: Readonly<Record<string, unknown>>,
   members: MemberTable<unknown>,
-  owners: readonly string[],
+  owner: BodyOwner,
   moment: 'create' | 'update',
   also: Readonly<Record<string, EdmType>> = {},
-  refusalOf: (name: string) => ApiError | undefined = () => undefined,
 ): Values => {
   const found = new Map<string, unknown>();
   for (const [name, value] of Object.entries(body)) {
@@ -82,10 +117,10 @@ export const bindProperties = (
     const other = also[name];
     if (other !== undefined) {
       found.set(name, readValue(value, other, name));
-    } else if (known !== undefined && (known.member.writable === 'always' || known.member.writable === moment)) {
-      found.set(known.name, readValue(value, known.member.type, known.name));
+    } else if (known?.name === name && (known.member.writable === 'always' || known.member.writable === moment)) {
+      found.set(name, readValue(value, known.member.type, name));
     } else {
-      throw known === undefined ? refusalOf(name) ?? unknownBodyProperty(owners, name) : notImplemented('Body property', name);
+      throw unwritable(name, value, members, owner);
     }
   }
   return new Values(found);

@@ -28,22 +28,51 @@ export const typeNameOf = (type: EdmType): string => {
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-const readers: Readonly<Record<Primitive, (value: unknown) => unknown>> = {
-  'Edm.String': (value) => (typeof value === 'string' ? value : undefined),
-  'Edm.Boolean': (value) => (typeof value === 'boolean' ? value : undefined),
-  'Edm.Int16': (value) => integer(value, 2 ** 15),
-  'Edm.Int32': (value) => integer(value, 2 ** 31),
-  'Edm.Int64': (value) => (typeof value === 'string' && /^-?\d+$/.test(value) ? value : integer(value, 2 ** 53)),
-  'Edm.Byte': (value) => integer(value, 256),
-  'Edm.Double': (value) => (typeof value === 'number' ? value : undefined),
-  'Edm.Decimal': (value) => (typeof value === 'number' || typeof value === 'string' ? value : undefined),
-  'Edm.Guid': (value) => (typeof value === 'string' && guid.test(value) ? value.toLowerCase() : undefined),
-  'Edm.DateTime': (value) => (typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : undefined),
-  'Edm.Binary': (value) => (typeof value === 'string' ? value : undefined),
+const integer = (value: unknown, least: number, most: number): number | undefined => {
+  const read = typeof value === 'string' && /^\s*[+-]?\d+\s*$/.test(value) ? Number(value) : value;
+  return typeof read === 'number' && Number.isInteger(read) && read >= least && read <= most ? read : undefined;
 };
 
-const integer = (value: unknown, limit: number): number | undefined =>
-  typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= limit ? value : undefined;
+const double = (value: unknown): number | undefined => {
+  const read = typeof value === 'string' && /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(value) ? Number(value) : value;
+  return typeof read === 'number' && Number.isFinite(read) ? read : undefined;
+};
+
+const boolean = (value: unknown): boolean | undefined => {
+  const read = typeof value === 'string' ? { true: true, false: false }[value.trim().toLowerCase()] : value;
+  return typeof read === 'boolean' ? read : undefined;
+};
+
+/** A date as XML Schema writes it, or as verbose JSON of OData 2 did. */
+const dateTime = (value: unknown): string | undefined => {
+  if (typeof value !== 'string') {
+    return undefined;
+  }
+  const ticks = /^\/Date\((-?\d{1,15})\)\/$/.exec(value)?.[1];
+  if (ticks !== undefined) {
+    return new Date(Number(ticks)).toISOString();
+  }
+  const isWritten = /^\d{4}-\d\d(-\d\d(T\d\d:\d\d:\d\d(\.\d+)?)?)?(Z|[+-]\d\d:\d\d)?$/.test(value);
+  return isWritten && !Number.isNaN(Date.parse(value)) ? value : undefined;
+};
+
+/**
+ * Numbers, booleans and dates may stand between quotes: Microsoft.Data.OData converts any text for them (`ConvertStringValue`, invariant culture),
+ * and refuses what it cannot convert.
+ */
+const readers: Readonly<Record<Primitive, (value: unknown) => unknown>> = {
+  'Edm.String': (value) => (typeof value === 'string' ? value : undefined),
+  'Edm.Boolean': boolean,
+  'Edm.Int16': (value) => integer(value, -(2 ** 15), 2 ** 15 - 1),
+  'Edm.Int32': (value) => integer(value, -(2 ** 31), 2 ** 31 - 1),
+  'Edm.Int64': (value) => (typeof value === 'string' && /^-?\d{1,19}$/.test(value) ? value : integer(value, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)),
+  'Edm.Byte': (value) => integer(value, 0, 255),
+  'Edm.Double': double,
+  'Edm.Decimal': double,
+  'Edm.Guid': (value) => (typeof value === 'string' && guid.test(value) ? value.toLowerCase() : undefined),
+  'Edm.DateTime': dateTime,
+  'Edm.Binary': (value) => (typeof value === 'string' ? value : undefined),
+};
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -50,6 +50,8 @@ export interface Operation<E> {
   readonly needs: Requirement<E>;
   /** Its parameters stand in the query string, without parentheses: `search/query?querytext='x'`. */
   readonly parametersInQuery?: boolean;
+  /** Query options that it reads itself, as plain text: `FilterField1`. */
+  readonly ownOptions?: (name: string) => boolean;
   /** The body is not JSON: the operation reads `call.request.body` itself. */
   readonly rawBody?: boolean;
   run(entity: E, values: Values, call: Call): Resource;
@@ -81,6 +83,8 @@ export interface EntityDeclaration<E> extends Members<E> {
   /** Canonical path under `_api/`: `Web/Lists(guid'...')`. */
   path(entity: E, call: Call): string;
   etag?(entity: E): string;
+  /** What metadata calls it by, where that is not its address: items have a GUID there. */
+  id?(entity: E): string;
   /** The id of the scope that decides about it. */
   scope(entity: E, call: Call): number;
   readonly reads: Requirement<E>;
@@ -138,6 +142,8 @@ export interface Page<E> {
 export interface Collection<P, E> extends Pick<Members<P>, 'functions' | 'actions'> {
   /** For messages and metadata: `SP.List`. */
   readonly of: () => EntityType<E>;
+  /** The type's name as it is written, where it depends on the parent: `SP.Data.SeriesListItem`. */
+  typeName?(parent: P): string;
   /** Canonical path under `_api/`. */
   path(parent: P, call: Call): string;
   scope(parent: P, call: Call): number;

@@ -1,9 +1,10 @@
-import { etagMismatch, notImplemented, resourceNotFound, wrongMethod } from '../errors/refusals';
+import { etagMismatch, notImplemented, resourceNotFound, unknownParameter, wrongMethod } from '../errors/refusals';
 import type { Call } from '../rest/call';
 import { permit } from '../security/permit';
 import { Aliases } from './aliases';
 import { bindProperties, checkStatedType, jsonBody } from './body';
 import { entityResource } from './declare';
+import { meetsEtag } from './etag';
 import type { Collection, EntityType, RawResource, Resource } from './entity-type';
 import { actualType, familyMembers, membersOf } from './members';
 import { projectCollection, projectEntity } from './project';
@@ -69,7 +70,7 @@ const checkEtag = ({ type, entity }: EntityResource, call: Call): void => {
     return;
   }
   // Whether SharePoint overwrites or refuses without the header is told both ways (unverified): the stricter is taken.
-  if (asked !== '*' && asked !== actual) {
+  if (asked === undefined || !meetsEtag(asked, actual)) {
     throw etagMismatch(asked ?? '', actual);
   }
 };
@@ -84,9 +85,11 @@ const update = (resource: EntityResource, call: Call): Outcome => {
   }
   const body = jsonBody(call.request);
   const stated = actual.declaration.typeName?.(entity, call);
-  checkStatedType(body, stated ?? actual.declaration.name, (name) => name === stated || actual.is(name));
-  const values = bindProperties(body, membersOf(type, entity, call, given), [actual.declaration.name], 'update', {},
-    (name) => actual.declaration.unknownProperty?.(name, 'body', entity, call));
+  checkStatedType(call.request, body, stated ?? actual.declaration.name, (name) => name === stated || actual.is(name));
+  const owner = {
+    types: [actual.declaration.name], called: stated, refusalOf: (name: string) => actual.declaration.unknownProperty?.(name, 'body', entity, call),
+  };
+  const values = bindProperties(body, membersOf(type, entity, call, given), owner, 'update');
   permit(change.needs, entity, () => actual.declaration.scope(entity, call), call);
   checkEtag(resource, call);
   change.run(entity, values, call);
@@ -114,13 +117,28 @@ const create = (collection: Collection<unknown, unknown>, parent: unknown, optio
   const body = jsonBody(call.request);
   const given = collection.dynamic?.(parent, call);
   const family = [type, ...(type.declaration.derived?.() ?? [])];
-  checkStatedType(body, type.declaration.name, (name) => given !== undefined || family.some((one) => one.is(name)));
-  const values = bindProperties(body, familyMembers(type, given), family.map(({ declaration }) => declaration.name), 'create', collection.create.also,
-    (name) => collection.create?.unknownProperty?.(name, parent, call));
+  checkStatedType(call.request, body, type.declaration.name, (name) => given !== undefined || family.some((one) => one.is(name)));
+  const owner = {
+    types: family.map(({ declaration }) => declaration.name), called: collection.typeName?.(parent),
+    refusalOf: (name: string) => collection.create?.unknownProperty?.(name, parent, call),
+  };
+  const values = bindProperties(body, familyMembers(type, given), owner, 'create', collection.create.also);
   permit(collection.create.needs, parent, () => collection.scope(parent, call), call);
   const entity = collection.create.run(parent, values, call);
   const shown = show({ ...(entityResource(type, entity) as EntityResource), members: given }, options, call, 201);
   return { ...shown, location: actualType(type, entity, call).declaration.path(entity, call) };
+};
+
+/**
+ * A method may be called by POST as by GET; what the body holds are its parameters then. Whoever forgot X-HTTP-Method is told so.
+ * @throws 400 for a body
+ */
+const showByPost = (resource: EntityResource, method: string, options: QueryOptions, call: Call): Outcome => {
+  const [parameter] = Object.keys(jsonBody(call.request));
+  if (parameter !== undefined) {
+    throw unknownParameter(parameter, method);
+  }
+  return show(resource, options, call);
 };
 
 const changes: Readonly<Record<string, (resource: EntityResource, call: Call) => Outcome>> = {
@@ -134,7 +152,7 @@ export const execute = (root: EntityType<unknown>, asked: Call): Outcome => {
   const { request } = asked;
   const aliases = new Aliases(request.query);
   const segments = parseResourcePath(request.resource, aliases.valueOf);
-  const { resource, ranOperation, takenOptions, call } = walk(root, asked.site, segments, asked);
+  const { resource, ranOperation, takenOptions, method, call } = walk(root, asked.site, segments, asked);
   const options = readQueryOptions(new Map([...aliases.remainingOptions()].filter(([name]) => !takenOptions.has(name))));
   if (request.headers.has('if-match') && request.headers.get('if-match') !== '*' && !(request.method in changes) && !isMediaWrite(request)) {
     throw notImplemented('Header on this resource', 'If-Match');
@@ -147,6 +165,9 @@ export const execute = (root: EntityType<unknown>, asked: Call): Outcome => {
   }
   if (request.method === 'POST' && (resource.kind === 'value' || resource.kind === 'raw')) {
     return show(resource, options, call);
+  }
+  if (request.method === 'POST' && method !== undefined && resource.kind === 'entity') {
+    return showByPost(resource, method, options, call);
   }
   const change = changes[request.method];
   if (change !== undefined && resource.kind === 'nothing' && resource.absent === true) {

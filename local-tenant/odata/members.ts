@@ -100,6 +100,17 @@ export const isKnownInFamily = (type: EntityType<unknown>, name: string, given?:
     (members) => members.find('properties', name) !== undefined || members.find('navigations', name) !== undefined,
   );
 
+/** The first property or navigation of that name among the types that may occur where this one is declared. */
+export const findInFamily = <K extends 'properties' | 'navigations'>(type: EntityType<unknown>, kind: K, name: string): Named<MemberOf<unknown>[K]> | undefined => {
+  for (const members of familyTables(type)) {
+    const found = members.find(kind, name);
+    if (found !== undefined) {
+      return found;
+    }
+  }
+  return undefined;
+};
+
 /** The members of a type and of all that derive from it: what a body may hold before it is known which of them comes to be. */
 export const familyMembers = (type: EntityType<unknown>, given?: Members<unknown>): MemberTable<unknown> => {
   const parts = [...type.memberParts(), ...(type.declaration.derived?.() ?? []).flatMap((derived) => derived.memberParts())];

@@ -1,6 +1,7 @@
 import { unknownProperty } from '../errors/unknown-names';
 import type { Call } from '../rest/call';
 import { fulfils, permit } from '../security/permit';
+import { entitySetOf } from './entity-set';
 import type { Collection, EntityType, Members, Navigation, Page } from './entity-type';
 import { pageInMemory } from './in-memory';
 import { actualType, familyNames, isKnownInFamily, membersOf, type MemberTable } from './members';
@@ -78,6 +79,7 @@ export const projectEntity = (
 ): RenderedEntity => {
   const members = membersOf(type, entity, call, given);
   const actual = actualType(type, entity, call).declaration;
+  const typeName = actual.typeName?.(entity, call) ?? actual.name;
   const expanded: { name: string; value: RenderedEntity | RenderedCollection | null }[] = [];
   const alsoSelected: string[] = [];
   for (const { name: asked, selection: inner } of selection.expanded.values()) {
@@ -96,7 +98,9 @@ export const projectEntity = (
   }
   return {
     kind: 'entity',
-    typeName: actual.typeName?.(entity, call) ?? actual.name,
+    typeName,
+    set: entitySetOf(actualType(type, entity, call), typeName),
+    id: actual.id?.(entity),
     path: actual.path(entity, call),
     etag: actual.etag?.(entity),
     values: chosenProperties(type, members, withNames(selection, alsoSelected), entity, call),
@@ -152,6 +156,7 @@ export const projectCollection = (
   return {
     kind: 'collection',
     path: collection.path(parent, call),
+    set: entitySetOf(type, collection.typeName?.(parent)),
     entities: page.entities.map((entity) => projectEntity(type, entity, options.selection, call, given)),
     next: page.next === undefined ? undefined : nextLink(call, page.next),
   };

@@ -6,6 +6,10 @@ export type Rendered = RenderedEntity | RenderedCollection | RenderedValue;
 export interface RenderedEntity {
   readonly kind: 'entity';
   readonly typeName: string;
+  /** The entity set of SharePoint's metadata: `SP.ApiData.Lists`, `SP.ListData.SeriesListItems`. */
+  readonly set: string;
+  /** Where it is not its address: items are called by a GUID. */
+  readonly id?: string;
   /** Canonical path under `_api/`. */
   readonly path: string;
   readonly etag?: string;
@@ -25,6 +29,8 @@ export interface RenderedProperty {
 export interface RenderedCollection {
   readonly kind: 'collection';
   readonly path: string;
+  /** As with an entity. */
+  readonly set: string;
   readonly entities: readonly RenderedEntity[];
   /** The whole address of the next page. */
   readonly next?: string;

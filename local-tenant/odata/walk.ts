@@ -18,6 +18,8 @@ export interface Destination {
   readonly ranOperation: boolean;
   /** Query options that were an operation's parameters. */
   readonly takenOptions: ReadonlySet<string>;
+  /** The method that the last segment called: a key is one too. */
+  readonly method?: string;
   readonly call: Call;
 }
 
@@ -48,18 +50,20 @@ const withKey = (collection: Collection<unknown, unknown>, parent: unknown, key:
 class Walk {
   private ranOperation = false;
   private readonly taken = new Set<string>();
+  private method: string | undefined;
 
   public constructor(private call: Call) {}
 
   public from(start: Resource, segments: readonly Segment[]): Destination {
     let resource = start;
     segments.forEach((segment, at) => {
+      this.method = undefined;
       resource = this.step(resource, segment, at === segments.length - 1);
       if (resource.kind === 'entity') {
         this.call = resource.type.declaration.within?.(resource.entity, this.call) ?? this.call;
       }
     });
-    return { resource, ranOperation: this.ranOperation, takenOptions: this.taken, call: this.call };
+    return { resource, ranOperation: this.ranOperation, takenOptions: this.taken, method: this.method, call: this.call };
   }
 
   private step(from: Resource, segment: Segment, isLast: boolean): Resource {
@@ -116,6 +120,7 @@ class Walk {
       throw notImplemented('Key', args.map((arg) => arg.name ?? '').join(','));
     }
     const key = args[0]?.value;
+    this.method = key === undefined ? undefined : 'GetById';
     return key === undefined ? { kind: 'collection', collection, parent } : withKey(collection, parent, key, call);
   }
 
@@ -165,7 +170,9 @@ class Walk {
     const body = isAction && operation.rawBody !== true ? jsonBody(call.request) : {};
     const values = bindArguments(operation, [...(segment.args ?? []), ...this.argumentsInQuery(operation)], body);
     permit(operation.needs, subject, scope, call);
+    [...call.request.query.keys()].filter((option) => operation.ownOptions?.(option)).forEach((option) => this.taken.add(option));
     this.ranOperation ||= isAction;
+    this.method = name;
     const result = operation.run(subject, values, call);
     return result.kind === 'entity' && !isAction ? { ...readable(result.type, result.entity, call), members: result.members } : named(result, name);
   }

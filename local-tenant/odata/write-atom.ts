@@ -43,12 +43,12 @@ class AtomWriter {
   public constructor(private readonly base: string, private readonly updated: string) {}
 
   public entry(entity: RenderedEntity, root = ''): string {
-    const { path, typeName, etag, expanded, deferred, values } = entity;
+    const { path, id, typeName, etag, expanded, deferred, values } = entity;
     const links = [
       ...expanded.map(({ name, value }) => link(path, name, value?.kind === 'collection' ? 'feed' : 'entry', value === null ? '' : this.inline(value))),
       ...deferred.map((name) => link(path, name, 'entry')),
     ].join('');
-    return `<entry${root}${etag === undefined ? '' : ` m:etag="${escaped(etag)}"`}><id>${escaped(this.base + path)}</id>` +
+    return `<entry${root}${etag === undefined ? '' : ` m:etag="${escaped(etag)}"`}><id>${escaped(id ?? this.base + path)}</id>` +
       `<category term="${escaped(typeName)}" scheme="${dataServices}/scheme" /><link rel="edit" href="${escaped(path)}" />${links}<title />` +
       `<updated>${this.updated}</updated><author><name /></author><content type="application/xml"><m:properties>` +
       `${values.map(({ name, value, type }) => property(name, value, type)).join('')}</m:properties></content></entry>`;

@@ -12,16 +12,19 @@ interface Style {
   readonly metadataName: string;
   /** `http://host/sites/x/_api/` */
   readonly base: string;
+  /** `&$select=...` as it was asked for: the metadata's address tells of it. */
+  readonly select: string;
 }
 
 type Level = 'none' | 'minimal' | 'full';
 
-const styleOf = (level: Level, version: 3 | 4, base: string): Style => ({
+const styleOf = (level: Level, version: 3 | 4, base: string, select: string | undefined): Style => ({
   metadata: level !== 'none',
   full: level === 'full',
   mark: version === 4 ? '@odata.' : 'odata.',
   metadataName: version === 4 ? '@odata.context' : 'odata.metadata',
   base,
+  select: select === undefined || select === '' ? '' : `&$select=${select}`,
 });
 
 /** Types that JSON's own do not tell. */
@@ -31,7 +34,7 @@ const entity = (rendered: RenderedEntity, style: Style): Json => {
   const json: Json = {};
   if (style.metadata) {
     json[`${style.mark}type`] = style.mark === 'odata.' ? rendered.typeName : `#${rendered.typeName}`;
-    json[`${style.mark}id`] = style.base + rendered.path;
+    json[`${style.mark}id`] = rendered.id ?? style.base + rendered.path;
     if (rendered.etag !== undefined) {
       json[`${style.mark}etag`] = rendered.etag;
     }
@@ -60,7 +63,7 @@ const entity = (rendered: RenderedEntity, style: Style): Json => {
 };
 
 const collection = (rendered: RenderedCollection, style: Style): Json => {
-  const json: Json = style.metadata ? { [style.metadataName]: `${style.base}$metadata#${rendered.path}` } : {};
+  const json: Json = style.metadata ? { [style.metadataName]: `${style.base}$metadata#${rendered.set}${style.select}` } : {};
   if (rendered.next !== undefined) {
     json[`${style.mark}nextLink`] = rendered.next;
   }
@@ -77,12 +80,15 @@ const value = (rendered: RenderedValue, style: Style): Json => {
   return isComplex ? { ...head, ...(rendered.value as Json) } : { ...head, value: rendered.value };
 };
 
-/** JSON light: `odata=nometadata`, `odata=minimalmetadata`, `odata=fullmetadata`, and their OData 4 spelling. */
-export const writeLight = (rendered: Rendered, level: Level, version: 3 | 4, base: string): Json => {
-  const style = styleOf(level, version, base);
+/**
+ * JSON light: `odata=nometadata`, `odata=minimalmetadata`, `odata=fullmetadata`, and their OData 4 spelling.
+ * @param select the `$select` of the request
+ */
+export const writeLight = (rendered: Rendered, level: Level, version: 3 | 4, base: string, select?: string): Json => {
+  const style = styleOf(level, version, base, select);
   if (rendered.kind === 'entity') {
     const head: Json = style.metadata
-      ? { [style.metadataName]: `${base}$metadata#${rendered.path.split('(')[0]}/@Element` }
+      ? { [style.metadataName]: `${base}$metadata#${rendered.set}/@Element${style.select}` }
       : {};
     return { ...head, ...entity(rendered, style) };
   }

@@ -20,7 +20,7 @@ const entity = (rendered: RenderedEntity, base: string): Json => {
   const uri = base + rendered.path;
   const json: Json = {
     __metadata: {
-      id: uri, uri, ...(rendered.etag === undefined ? {} : { etag: rendered.etag }), type: rendered.typeName,
+      id: rendered.id ?? uri, uri, ...(rendered.etag === undefined ? {} : { etag: rendered.etag }), type: rendered.typeName,
     },
   };
   for (const { name, value: expanded } of rendered.expanded) {

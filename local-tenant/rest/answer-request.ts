@@ -12,6 +12,7 @@ import { apiRoot } from './api-root';
 import type { Call } from './call';
 import { makeFormDigest } from './form-digest';
 import { refuseUnknownHeaders } from './known-headers';
+import { unlessUnchanged } from './not-modified';
 import type { SignedIn } from './signed-in';
 import type { Tenant } from './tenant';
 
@@ -60,7 +61,7 @@ const perform = (tenant: Tenant, who: SignedIn | undefined, request: ApiRequest)
   call.access.demand('Open', site.scopeId);
   call.access.demand('UseRemoteAPIs', site.scopeId);
   const outcome = execute(erased(apiRoot), call);
-  return checked(tenant, request, outcome, answerOf(outcome, request, tenant.now()));
+  return unlessUnchanged(request, checked(tenant, request, outcome, answerOf(outcome, request, tenant.now())));
 };
 
 /**

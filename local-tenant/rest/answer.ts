@@ -26,7 +26,8 @@ const formatForError = (headers: RequestHeaders): AnswerFormat => {
     return formatOf(headers);
   } catch (error) {
     if (error instanceof ApiError) {
-      return /json/i.test(headers.get('accept') ?? '') ? { level: 'minimal', version: 3 } : { level: 'atom', version: 3 };
+      const version = headers.get('odata-version')?.startsWith('4') === true ? 4 : 3;
+      return { level: /json/i.test(headers.get('accept') ?? '') ? 'minimal' : 'atom', version };
     }
     throw error;
   }
@@ -39,8 +40,8 @@ const nothingAs = (name: string | undefined, format: JsonFormat): unknown => {
   return { [format.version === 4 ? '@odata.null' : 'odata.null']: true };
 };
 
-const written = (content: Rendered, format: JsonFormat, base: string): unknown =>
-  format.level === 'verbose' ? writeVerbose(content, base) : writeLight(content, format.level, format.version, base);
+const written = (content: Rendered, format: JsonFormat, base: string, select?: string): unknown =>
+  format.level === 'verbose' ? writeVerbose(content, base) : writeLight(content, format.level, format.version, base, select);
 
 const formatHeaders = (format: AnswerFormat, contentType: string): Record<string, string> => ({
   'Content-Type': contentType,
@@ -50,8 +51,10 @@ const formatHeaders = (format: AnswerFormat, contentType: string): Record<string
 type Content = Rendered | { readonly kind: 'nothing'; readonly name?: string };
 
 /** The answer in JSON, whatever is asked for: what it is compared with the published metadata as. */
-export const jsonOf = (content: Content, format: JsonFormat, base: string): unknown =>
-  content.kind === 'nothing' ? nothingAs(content.name, format) : written(content, format, base);
+export const jsonOf = (content: Content, format: JsonFormat, base: string, select?: string): unknown =>
+  content.kind === 'nothing' ? nothingAs(content.name, format) : written(content, format, base, select);
+
+const selectOf = ({ query }: ApiRequest): string | undefined => [...query].find(([name]) => name.toLowerCase() === '$select')?.[1];
 
 /** `http://localhost:5000/sites/register/_api/` */
 export const baseOf = ({ origin, webPath }: ApiRequest): string => `${origin}${webPath}/_api/`;
@@ -76,7 +79,7 @@ export const answerOf = (outcome: Outcome, request: ApiRequest, now: Date): Answ
     const { contentType, text } = writeAtom(content, base, now.toISOString().replace(/\.\d+Z$/, 'Z'));
     return { status, headers: { ...headers, ...formatHeaders(format, contentType) }, body: Buffer.from(text) };
   }
-  const body = Buffer.from(JSON.stringify(jsonOf(content, format, base)));
+  const body = Buffer.from(JSON.stringify(jsonOf(content, format, base, selectOf(request))));
   return { status, headers: { ...headers, ...formatHeaders(format, contentTypeOf(format)) }, body };
 };
 

@@ -37,6 +37,21 @@ describe('the form of an answer', () => {
     expect(json).not.toHaveProperty('Title@odata.type');
   });
 
+  it('names in metadata the entity sets of SharePoint\'s own, with what was selected, and items by a GUID', async () => {
+    const metadataOf = async (path: string, headers: Record<string, string> = { Accept: 'application/json' }): Promise<Record<string, unknown>> =>
+      (await (await raw(path, headers)).json()) as Record<string, unknown>;
+    const at = `${tenant.running.origin}/sites/register/_api/$metadata#SP`;
+    expect((await metadataOf('web?$select=Title'))['odata.metadata']).toBe(`${at}.ApiData.Webs/@Element&$select=Title`);
+    expect((await metadataOf('web/lists'))['odata.metadata']).toBe(`${at}.ApiData.Lists`);
+    expect((await metadataOf("web/fields/getByTitle('Title')"))['odata.metadata']).toBe(`${at}.ApiData.Fields/@Element`);
+    expect((await metadataOf('web/currentuser'))['odata.metadata']).toBe(`${at}.ApiData.Users1/@Element`);
+    expect(String((await metadataOf(`${items}?$select=Id`))['odata.metadata'])).toMatch(/#SP\.ListData\.L\S*ListItems&\$select=Id$/);
+    const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+    expect((await metadataOf(`${items}(1)`))['odata.id']).toMatch(guid);
+    const { d } = (await metadataOf(`${items}(1)`, { Accept: 'application/json;odata=verbose' })) as { d: { __metadata: Record<string, string> } };
+    expect(d.__metadata).toMatchObject({ id: expect.stringMatching(guid) as string, uri: expect.stringMatching(/\/Items\(1\)$/) as string });
+  });
+
   it.each([undefined, '*/*', 'application/atom+xml', 'application/xml', 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'])(
     'is Atom when Accept is %s', async (accept) => {
       const answer = await raw(`${items}?$select=Id,Title,Created,Editor/Title&$expand=Editor`, accept === undefined ? {} : { Accept: accept });
@@ -63,6 +78,14 @@ describe('the form of an answer', () => {
   it.each(['image/png', 'application/json;odata=plenty'])('is refused with 406 when Accept is %s', async (accept) => {
     const answer = await raw('web', { Accept: accept });
     expect([answer.status, await answer.text()]).toEqual([406, expect.stringContaining('The HTTP header ACCEPT is missing or its value is invalid.')]);
+  });
+
+  it('is refused with 406 when OData 4 is asked for with the parameters of OData 3', async () => {
+    const asked = async (accept: string) => (await raw('web?$select=Title', { Accept: accept, 'OData-Version': '4.0' })).status;
+    expect([await asked('application/json;odata=nometadata'), await asked('application/json;odata=verbose')]).toEqual([406, 406]);
+    expect([await asked('application/json;odata.metadata=none'), await asked('application/json')]).toEqual([200, 200]);
+    const { error } = (await (await raw('web', { Accept: 'application/json;odata=nometadata', 'OData-Version': '4.0' })).json()) as { error: { message: string } };
+    expect(error.message).toContain('A supported MIME type could not be found');
   });
 
   it('wraps a refusal in odata.error, or in error when it is verbose or OData 4', async () => {
@@ -99,12 +122,36 @@ describe('the form of an answer', () => {
     ['{"Title":"x" "Hidden":true}', "A comma character ',' was expected in scope 'Object'"], ['[]', "A node of type 'StartArray' was read"],
     ['"x"', "A node of type 'PrimitiveValue' was read"], ['{"Title":{"a":1}}', "An unexpected 'StartObject' node was found"],
     ['{"Title":[1]}', "An unexpected 'StartArray' node was found"], ['{"Hidden":"yes"}', "Cannot convert a primitive value to the expected type 'Edm.Boolean'"],
+    ['{"Title":"x","Title":"y"}', "Multiple properties with the name 'Title' were detected"], ['{"title":"x"}', "The property 'title' does not exist on type 'SP.List'"],
+    ['{"RootFolder":3}', "An unexpected 'PrimitiveValue' node was found"],
     ['{"__metadata":{"type":"SP.Nothing"},"Title":"x"}', "A type named 'SP.Nothing' could not be resolved by the model"],
     ['{"__metadata":{"type":"SP.View"},"Title":"x"}', "An entry with type 'SP.View' was found, but it is not assignable to the expected type 'SP.List'"],
   ])('refuses the body %s as Microsoft.Data.OData does', async (body, message) => {
     const answer = await raw(list.replace('&', '%26'), { Accept: 'application/json', 'Content-Type': 'application/json', 'X-HTTP-Method': 'MERGE', 'If-Match': '*' }, { method: 'POST', body });
     const { code, message: { value } } = errorOf((await answer.json()) as Record<string, unknown>);
     expect([answer.status, code, value]).toEqual([400, '-1, Microsoft.SharePoint.Client.InvalidClientQueryException', expect.stringContaining(message)]);
+  });
+
+  it('demands of an entry in verbose JSON that it says its type, and of no other', async () => {
+    const verbose = { 'Content-Type': 'application/json;odata=verbose', Accept: 'application/json;odata=verbose' };
+    const send = (path: string, body: object, headers: Record<string, string> = {}) => raw(path, { ...verbose, ...headers }, { method: 'POST', body: JSON.stringify(body) });
+    const merge = { 'X-HTTP-Method': 'MERGE', 'If-Match': '*' };
+    for (const refused of [await send('web/lists', { Title: 'Untyped', BaseTemplate: 100 }), await send('web', { Title: 'x' }, merge), await send('web/lists', { __metadata: {}, Title: 'y' })]) {
+      expect([refused.status, errorOf((await refused.json()) as Record<string, unknown>).message.value]).toEqual([400, expect.stringMatching(/^An entry without a type name was found, but no expected type was specified\./)]);
+    }
+    expect((await send('web/lists', { __metadata: { type: 'SP.List' }, Title: 'Typed', BaseTemplate: 100 })).status).toBe(201);
+    expect((await send("web/lists/getByTitle('Typed')/breakroleinheritance", { copyRoleAssignments: true })).status).toBe(200);
+  });
+
+  it('takes what a POST to a method holds for its parameters, and shows the thing without any', async () => {
+    const post = async (path: string, body?: object) => {
+      const answer = await tenant.ask('olga', path, { method: 'POST', body });
+      return [answer.status, answer.status === 200 ? answer.json.Title : errorOf(answer.json).message.value];
+    };
+    expect(await post(`${items}(1)`, { Title: 'x' })).toEqual([400, 'The parameter Title does not exist in method GetById.']);
+    expect(await post("web/lists/getbytitle('L %26 <b>')", { __metadata: { type: 'SP.List' } })).toEqual([400, 'The parameter __metadata does not exist in method GetByTitle.']);
+    expect(await post(`${items}(1)`)).toEqual([200, 'one & <two>']);
+    expect((await post('web', { Title: 'x' }))[0]).toBe(405);
   });
 
   it('refuses a body that is not JSON by its content type, and one larger than 2 MB', async () => {

@@ -57,7 +57,7 @@ describe('HTTP', () => {
     const url = `${tenant.running.origin}/sites/register/_api/web`;
     expect((await fetch(url)).status).toBe(401);
     expect((await fetch(url, { headers: { Authorization: `Bearer ${tenant.tokenOf('ron')}x` } })).status).toBe(401);
-    for (const name of ['Prefer', 'If-None-Match', 'X-Http-Method-Override']) {
+    for (const name of ['Prefer', 'Content-Encoding', 'X-Http-Method-Override']) {
       const answer = await tenant.ask('ron', 'web', { headers: { [name]: 'x' } });
       expect([answer.status, answer.text.toLowerCase()]).toEqual([501, expect.stringContaining(name.toLowerCase())]);
     }

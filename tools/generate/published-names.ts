@@ -28,3 +28,6 @@ export const publishedNames = (): string => {
   }
   return `${JSON.stringify(names, null, 1)}\n`;
 };
+
+/** The entity sets of the published container by the name of their type: `odata.metadata` of an answer names them. */
+export const entitySets = (): string => `${JSON.stringify(Object.fromEntries([...new PublishedMetadata().entitySets].sort()), null, 1)}\n`;

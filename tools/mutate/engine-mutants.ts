@@ -26,7 +26,7 @@ export const engineMutants: readonly Mutant[] = [
   mutant('parts of a batch are not counted', 'batch/answer-batch.ts', 'tenant.throttle.count(who.personId)', 'tenant.throttle.standing(who.personId)', 'throttling/throttling'),
   mutant('an unknown header is passed over', 'rest/known-headers.ts', 'if (unknown !== undefined) {', 'if (false) {', 'rest/nothing-ignored'),
   mutant('an unknown query option is passed over', 'odata/query-options.ts', 'if (!known.has(lower)) {', 'if (false) {', 'rest/nothing-ignored'),
-  mutant('an unknown body property is passed over', 'odata/body.ts', 'throw known === undefined ? refusalOf(name)', 'if (known === undefined) continue; else throw known === undefined ? refusalOf(name)', 'rest/nothing-ignored'),
+  mutant('an unknown body property is passed over', 'odata/body.ts', 'throw unwritable(name, value, members, owner);', 'if (known !== undefined) throw unwritable(name, value, members, owner);', 'rest/nothing-ignored'),
   mutant('light metadata in verbose JSON', 'rest/answer.ts', "format.level === 'verbose' ? writeVerbose(content, base) :", "format.level === 'none' as string ? writeVerbose(content, base) :", 'rest/http', 'checking/check-answer'),
   mutant('an answer is sent compressed to whom cannot read it', 'rest/content-coding.ts', "const accept = acceptEncoding ?? '';", "const accept = acceptEncoding ?? 'gzip';", 'rest/content-coding'),
   mutant('$filter of small sets is ignored', 'odata/in-memory.ts', 'const kept = options.filter === undefined ?', 'const kept = options.filter !== \'\' ?', 'testing/pnp', 'rest/formats'),
