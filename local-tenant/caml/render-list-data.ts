@@ -8,11 +8,15 @@ import { complex } from '../odata/edm';
 import type { Operation } from '../odata/entity-type';
 import { Values } from '../odata/values';
 import type { Call } from '../rest/call';
-import { viewsOf } from '../views/view-store';
+import type { View } from '../views/view';
+import { viewMissing } from '../views/view-refusals';
+import { viewById, viewsOf } from '../views/view-store';
 import { viewXmlOf } from '../views/view-xml';
 import { overriddenBy, parseView, type CamlView } from './caml-view';
 import { runListQuery } from './list-query';
 import { listSchema } from './list-schema';
+import { besidesData, RENDER, unservedOptions } from './render-context';
+import { isOverride, overlaid, overridesType, readOverrides, type RenderOverrides } from './render-overrides';
 import { permMask, renderRow, type RenderedRow } from './render-row';
 
 const FLAGS = [
@@ -30,11 +34,6 @@ const parametersType = complex('SP.RenderListDataParameters', {
   RenderOptions: 'Edm.Int32', ViewXml: 'Edm.String',
 });
 
-/** SPRenderListDataOptions, in so far as they are served: ListData, ListSchema, FileSystemItemId. */
-const LIST_DATA = 2;
-const LIST_SCHEMA = 4;
-const SERVED = LIST_DATA | LIST_SCHEMA;
-
 /** Rows of a page when the view has no RowLimit. */
 const DEFAULT_ROWS = 30;
 
@@ -45,14 +44,17 @@ interface Rendering {
   readonly datesInUtc: boolean;
 }
 
-function defaultViewXml(call: Call, list: ListOfItems): string {
-  const view = viewsOf(call.db, list.id).find(({ isDefault }) => isDefault);
-  return view === undefined ? '' : viewXmlOf(view);
+/** The view that somebody chose, else the list's default. @throws ApiError when the list has no such view */
+function chosenView(call: Call, list: ListOfItems, id: string | undefined): View | undefined {
+  if (id === undefined || /^0{8}-/.test(id)) return viewsOf(call.db, list.id).find(({ isDefault }) => isDefault);
+  const view = viewById(call.db, list.id, id);
+  if (!view) throw viewMissing();
+  return view;
 }
 
-function viewOf(call: Call, list: ListOfItems, given: Values): CamlView {
+function viewOf(base: View | undefined, given: Values): CamlView {
   const own = given.maybeText('ViewXml') ?? '';
-  const standard = parseView(defaultViewXml(call, list));
+  const standard = parseView(base === undefined ? '' : viewXmlOf(base));
   const view = own.trim() === '' ? standard : parseView(own);
   const merged = given.has('MergeDefaultView') && given.flag('MergeDefaultView') ? overriddenBy(standard, view) : view;
   return overriddenBy(merged, parseView(given.maybeText('OverrideViewXml') ?? ''));
@@ -81,12 +83,14 @@ function firstRowOf(paging: string | undefined): number {
   return Number(/(?:^|[?&])PageFirstRow=(\d+)/.exec(paging ?? '')?.[1] ?? 1);
 }
 
-/** @throws ApiError 501 naming a flag or option that would change the answer and is not served */
-function renderingOf(call: Call, list: ListOfItems, given: Values): Rendering {
+/** @throws ApiError 501 naming a flag that would change the answer and is not served */
+function renderingOf(base: View | undefined, given: Values, overrides: RenderOverrides): Rendering {
   const strange = FLAGS.find(name => !HARMLESS.includes(name) && given.has(name) && given.flag(name));
   if (strange !== undefined) throw notImplemented('Body property', `parameters.${strange} = true`);
   return {
-    view: viewOf(call, list, given), folder: given.maybeText('FolderServerRelativeUrl'), paging: given.maybeText('Paging'),
+    view: overlaid(viewOf(base, given), overrides),
+    folder: given.maybeText('FolderServerRelativeUrl') ?? overrides.folder,
+    paging: given.maybeText('Paging') ?? overrides.paging,
     // Without the flag the pages that SharePoint shows get UTC beside the text (unverified).
     datesInUtc: given.has('DatesInUtc') ? given.flag('DatesInUtc') : true,
   };
@@ -94,18 +98,24 @@ function renderingOf(call: Call, list: ListOfItems, given: Values): Rendering {
 
 /** The rows of a view as SharePoint's own pages get them. JSON of its own, not OData's. */
 export const renderListDataAsStream: Operation<List> = {
-  parameters: { parameters: { type: parametersType, optional: true } },
+  parameters: { parameters: { type: parametersType, optional: true }, overrideParameters: { type: overridesType, optional: true } },
+  ownOptions: isOverride,
   needs: 'open',
   run: (list, values, call) => {
     const given = values.nested('parameters') ?? new Values(new Map());
     const options = given.has('RenderOptions') ? given.number('RenderOptions') : 0;
-    if ((options & ~SERVED) !== 0) throw notImplemented('Value of body property', `parameters.RenderOptions = ${options}`);
+    if (unservedOptions(options) !== 0) throw notImplemented('Value of body property', `parameters.RenderOptions = ${options} (${unservedOptions(options)})`);
     const seen = itemsOf(call, list);
-    const rendering = renderingOf(call, seen, given);
-    const wantsData = options === 0 || (options & LIST_DATA) !== 0;
-    const data = wantsData ? listData(call, seen, rendering) : undefined;
-    const answer = (options & LIST_SCHEMA) === 0 ? data : {
-      wpq: '', Templates: {}, ...(data === undefined ? {} : { ListData: data }), ListSchema: listSchema(call, list, rendering.view.viewFields ?? []),
+    const overrides = readOverrides(call, values.nested('overrideParameters'));
+    const base = chosenView(call, seen, overrides.view);
+    const rendering = renderingOf(base, given, overrides);
+    const data = options === 0 || (options & RENDER.listData) !== 0 ? listData(call, seen, rendering) : undefined;
+    // Whatever else is asked for, the data stand by themselves no more.
+    const alone = (options & ~(RENDER.listData | RENDER.fileSystemItemId | RENDER.disableAutoHyperlink)) === 0;
+    const answer = alone && data !== undefined ? data : {
+      wpq: '', Templates: {}, ...(data === undefined ? {} : { ListData: data }),
+      ...((options & RENDER.listSchema) === 0 ? {} : { ListSchema: listSchema(call, list, rendering.view.viewFields ?? []) }),
+      ...besidesData(call, list, options, base),
     };
     return { kind: 'raw', contentType: 'application/json; charset=utf-8', body: Buffer.from(JSON.stringify(answer)) };
   },
