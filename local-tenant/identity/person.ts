@@ -26,6 +26,9 @@ export function objectIdOf(tenantId: string, personId: string): string {
   ].join('-');
 }
 
+/** The number under which a person's sign-in account goes: 16 hexadecimal digits, which begin as Microsoft's do. */
+export const puidOf = (tenantId: string, personId: string): string => `1003${createHash('sha256').update(`puid/${tenantId}/${personId}`).digest('hex').slice(0, 12)}`;
+
 /** The claim by which SharePoint knows a person. */
 export function loginNameOf(person: Person): string {
   return `i:0#.f|membership|${person.mail.toLowerCase()}`;

@@ -78,6 +78,13 @@ export class Access {
     }
   }
 
+  /** @throws 403 for who does not administer the site collection */
+  public demandAdministrator(): void {
+    if (!this.caller.isAdmin) {
+      throw this.caller.holdsAll ? unauthorizedOperation() : accessDenied();
+    }
+  }
+
   /** Of these scopes, those on which the caller has the permission: the trim for queries over many rows. */
   public among(permission: Permission, scopeIds: readonly number[]): number[] {
     return scopeIds.filter((scopeId) => this.has(permission, scopeId));

@@ -57,10 +57,13 @@ const roleBindings: Collection<RoleAssignment, RoleDefinition> = {
       .filter((role) => role !== undefined),
 };
 
+export const inheritsPermissions = (): ApiError =>
+  spException('-2146232832', 'This operation is not allowed on an object that inherits permissions.');
+
 /** The scope whose assignments may be changed. @throws 400 as SharePoint does for what inherits */
 const owned = (securable: Securable): number => {
   if (!securable.isOwn) {
-    throw spException('-2146232832', 'This operation is not allowed on an object that inherits permissions.');
+    throw inheritsPermissions();
   }
   return securable.scopeId;
 };

@@ -1,9 +1,10 @@
-import { entityResource, toMany, toOne } from '../odata/declare';
+import { entityResource, nothing, toMany, toOne } from '../odata/declare';
 import type { Area } from '../rest/area';
 import type { Call } from '../rest/call';
 import type { Site } from '../webs/site';
 import { webType } from '../webs/web-type';
-import { ensureUser } from './ensure-user';
+import { createDefaultGroups } from './default-groups';
+import { ensureUser, ensureUserByObjectId } from './ensure-user';
 import { groupType, ownerOf } from './group-type';
 import { groupsOfUser, siteGroups } from './groups';
 import type { Principal } from './principal';
@@ -38,6 +39,17 @@ export const usersArea: Area = {
       },
       actions: {
         // What right SharePoint asks for this is unverified; any reader's people picker calls it.
+        EnsureUserByObjectId: {
+          parameters: { objectId: 'Edm.Guid', tenantId: 'Edm.Guid', principalType: 'Edm.Int32' }, needs: 'BrowseUserInfo',
+          run: (_site, values, call) => entityResource(userType, ensureUserByObjectId(values, call)),
+        },
+        CreateDefaultAssociatedGroups: {
+          parameters: { userLogin: 'Edm.String', userLogin2: 'Edm.String', groupNameSeed: 'Edm.String' }, needs: 'ManagePermissions',
+          run: (site, values, call) => {
+            createDefaultGroups(site, values, call);
+            return nothing;
+          },
+        },
         EnsureUser: {
           parameters: { logonName: 'Edm.String' }, needs: 'BrowseUserInfo',
           run: (_site, values, call) => entityResource(userType, ensureUser(values.text('logonName'), call)),

@@ -2,16 +2,17 @@ import { entityResource, nothing } from '../odata/declare';
 import type { Collection } from '../odata/entity-type';
 import type { Call } from '../rest/call';
 import type { Site } from '../webs/site';
-import { userNotFound } from './ensure-user';
+import { ensureUser, userMissing, userNotFound } from './ensure-user';
 import type { Principal } from './principal';
 import { principalById, principalByLogin, usersOf } from './principal-store';
 import { removeUser } from './remove-user';
+import { userLookups } from './user-lookups';
 import { userType } from './user-type';
 
 export const userWithId = (id: number, call: Call): Principal => {
   const user = principalById(call.db, call.site.id, id);
   if (user === undefined || user.kind === 'group' || user.isRemoved === true) {
-    throw userNotFound(String(id));
+    throw userMissing();
   }
   return user;
 };
@@ -37,21 +38,12 @@ export const siteUsers: Collection<Site, Principal> = {
     }
     return key.kind === 'string' ? principalByLogin(call.db, site.id, key.value) : undefined;
   },
-  missing: (_site, key) => userNotFound(key.kind === 'string' ? key.value : ''),
+  missing: (_site, key) => (key.kind === 'string' ? userNotFound(key.value) : userMissing()),
   functions: {
+    ...userLookups<Site>('BrowseUserInfo', (site, call) => usersOf(call.db, site.id)),
     GetById: {
       parameters: { id: 'Edm.Int32' }, needs: 'BrowseUserInfo',
       run: (_site, values, call) => entityResource(userType, userWithId(values.number('id'), call)),
-    },
-    GetByEmail: {
-      parameters: { emailAddress: 'Edm.String' }, needs: 'BrowseUserInfo',
-      run: (site, values, call) => {
-        const user = usersOf(call.db, site.id).find(({ email }) => email.toLowerCase() === values.text('emailAddress').toLowerCase());
-        if (user === undefined) {
-          throw userNotFound(values.text('emailAddress'));
-        }
-        return entityResource(userType, user);
-      },
     },
     GetByLoginName: {
       parameters: { loginName: 'Edm.String' }, needs: 'BrowseUserInfo',
@@ -74,4 +66,6 @@ export const siteUsers: Collection<Site, Principal> = {
       },
     },
   },
+  // What right it takes is unverified.
+  create: { needs: 'ManagePermissions', also: { LoginName: 'Edm.String' }, run: (_site, values, call) => ensureUser(values.text('LoginName'), call) },
 };

@@ -1,10 +1,16 @@
+import { objectIdOf, puidOf } from '../identity/person';
 import { complex } from '../odata/edm';
 import { defineEntity, property } from '../odata/declare';
 import type { EntityType } from '../odata/entity-type';
+import { changeUser, mayChangeUser } from './change-user';
 import type { Principal } from './principal';
 import { principalTypeOf } from './principal-kinds';
 
 const userIdInfo = complex('SP.UserIdInfo', { NameId: 'Edm.String', NameIdIssuer: 'Edm.String' });
+
+const always = { writable: 'update' } as const;
+
+const idInfo = (id: string): Readonly<Record<string, string>> => ({ NameId: id, NameIdIssuer: 'urn:federation:microsoftonline' });
 
 /** A user of a site: a person, or the claim of everyone. */
 export const userType: EntityType<Principal> = defineEntity<Principal>({
@@ -16,15 +22,17 @@ export const userType: EntityType<Principal> = defineEntity<Principal>({
     Id: property('Edm.Int32', (user) => user.id),
     IsHiddenInUI: property('Edm.Boolean', () => false),
     LoginName: property('Edm.String', (user) => user.loginName),
-    Title: property('Edm.String', (user) => user.title),
+    Title: property('Edm.String', (user) => user.title, always),
     PrincipalType: property('Edm.Int32', principalTypeOf),
-    Email: property('Edm.String', (user) => user.email),
+    Email: property('Edm.String', (user) => user.email, always),
+    EmailWithFallback: property('Edm.String', (user) => user.email, { onRequest: true }),
     Expiration: property('Edm.String', () => ''),
     IsEmailAuthenticationGuestUser: property('Edm.Boolean', () => false),
     IsShareByEmailGuestUser: property('Edm.Boolean', () => false),
-    IsSiteAdmin: property('Edm.Boolean', (user) => user.isAdmin),
-    UserId: property(userIdInfo, (user) =>
-      user.kind === 'person' ? { NameId: user.loginName.split('|').pop(), NameIdIssuer: 'urn:federation:microsoftonline' } : null),
-    UserPrincipalName: property('Edm.String', (user) => (user.kind === 'person' ? user.email : null)),
+    IsSiteAdmin: property('Edm.Boolean', (user) => user.isAdmin, always),
+    AadObjectId: property(userIdInfo, ({ personId }, call) => (personId === null ? null : idInfo(objectIdOf(call.tenantId, personId))), { onRequest: true }),
+    UserId: property(userIdInfo, ({ personId }, call) => (personId === null ? null : idInfo(puidOf(call.tenantId, personId)))),
+    UserPrincipalName: property('Edm.String', (user) => (user.personId === null ? null : user.email)),
   },
+  update: { needs: mayChangeUser, run: changeUser },
 });

@@ -2,11 +2,13 @@ import { spException } from '../errors/refusals';
 import { entityResource, nothing } from '../odata/declare';
 import type { Collection } from '../odata/entity-type';
 import type { Call } from '../rest/call';
-import { ensureUser, userNotFound } from './ensure-user';
+import { ensureUser, userMissing, userNotFound } from './ensure-user';
 import { mayEditMembership, mayViewMembership } from './group-rules';
 import { addMember, memberIds, removeMember } from './membership';
 import type { Principal } from './principal';
 import { principalById, principalByLogin } from './principal-store';
+import { userWithId } from './site-users';
+import { userLookups } from './user-lookups';
 import { userType } from './user-type';
 
 const members = (group: Principal, call: Call): Principal[] =>
@@ -21,6 +23,12 @@ const take = (group: Principal, user: Principal | undefined, call: Call): void =
   call.access.forget();
 };
 
+const add = (group: Principal, user: Principal, call: Call): Principal => {
+  addMember(call.db, group.siteId, group.id, user.id);
+  call.access.forget();
+  return user;
+};
+
 /** `sitegroups(5)/users` */
 export const usersOfGroup: Collection<Principal, Principal> = {
   of: () => userType,
@@ -31,20 +39,13 @@ export const usersOfGroup: Collection<Principal, Principal> = {
   byKey: (group, key, call) =>
     members(group, call).find((user) =>
       key.kind === 'number' ? user.id === key.value : key.kind === 'string' && user.loginName.toLowerCase() === key.value.toLowerCase()),
-  missing: (_group, key) => userNotFound(key.kind === 'string' ? key.value : ''),
-  functions: {
-    GetById: {
-      parameters: { id: 'Edm.Int32' }, needs: mayViewMembership,
-      run: (group, values, call) => {
-        const user = members(group, call).find(({ id }) => id === values.number('id'));
-        if (user === undefined) {
-          throw userNotFound(String(values.number('id')));
-        }
-        return entityResource(userType, user);
-      },
-    },
-  },
+  missing: (_group, key) => (key.kind === 'string' ? userNotFound(key.value) : userMissing()),
+  functions: userLookups<Principal>(mayViewMembership, members),
   actions: {
+    AddUserById: {
+      parameters: { id: 'Edm.Int32' }, needs: mayEditMembership,
+      run: (group, values, call) => entityResource(userType, add(group, userWithId(values.number('id'), call), call)),
+    },
     RemoveById: {
       parameters: { id: 'Edm.Int32' }, needs: mayEditMembership,
       run: (group, values, call) => {
@@ -63,11 +64,6 @@ export const usersOfGroup: Collection<Principal, Principal> = {
   create: {
     needs: mayEditMembership,
     also: { LoginName: 'Edm.String' },
-    run: (group, values, call) => {
-      const user = ensureUser(values.text('LoginName'), call);
-      addMember(call.db, group.siteId, group.id, user.id);
-      call.access.forget();
-      return user;
-    },
+    run: (group, values, call) => add(group, ensureUser(values.text('LoginName'), call), call),
   },
 };

@@ -7,12 +7,15 @@ interface WebRow {
   visitors_group: number | null; settings: string;
 }
 
-const siteOf = (row: WebRow): Site => ({
-  id: row.id, webId: row.web_id, path: row.path, sitePath: row.site_path, parentWebId: row.parent_id, title: row.title,
-  description: row.description, language: row.language, created: row.created, modified: row.modified, scopeId: row.scope_id,
-  ownersGroup: row.owners_group, membersGroup: row.members_group, visitorsGroup: row.visitors_group,
-  settings: { ...defaultWebSettings, ...(JSON.parse(row.settings) as Partial<WebSettings>) },
-});
+const siteOf = (row: WebRow): Site => {
+  const settings = { ...defaultWebSettings, ...(JSON.parse(row.settings) as Partial<WebSettings>) };
+  const groups = settings.associatedGroups;
+  return {
+    id: row.id, webId: row.web_id, path: row.path, sitePath: row.site_path, parentWebId: row.parent_id, title: row.title,
+    description: row.description, language: row.language, created: row.created, modified: row.modified, scopeId: row.scope_id,
+    ownersGroup: groups?.owners ?? row.owners_group, membersGroup: groups?.members ?? row.members_group, visitorsGroup: groups?.visitors ?? row.visitors_group, settings,
+  };
+};
 
 /** Every web of the tenant in one form, roots and sub webs. */
 const webs = `(

@@ -9,6 +9,8 @@ export interface WebSettings {
   readonly searchScope: number;
   readonly logoUrl: string | null;
   readonly noCrawl: boolean;
+  /** Instead of those of the site collection, which were made with it. */
+  readonly associatedGroups?: { readonly owners: number; readonly members: number; readonly visitors: number };
   /** A sub web shows the navigation of the web above. */
   readonly sharedNavigation?: boolean;
   /** Below the web: the page that is shown to whoever comes to it. */
