@@ -21,6 +21,7 @@ import { recycleBinArea } from './recycle-bin/area';
 import { searchArea } from './search/area';
 import { securityArea } from './security/area';
 import { sharingArea } from './sharing/area';
+import { taxonomyArea } from './taxonomy/area';
 import { tenantAdminArea } from './tenant-admin/area';
 import { usersArea } from './users/area';
 import { viewsArea } from './views/area';
@@ -28,7 +29,7 @@ import { websArea } from './webs/area';
 
 /** Every area of the tenant. The order is the order in which they are asked to answer what is not `_api`. */
 export const areas: readonly Area[] = [
-  websArea, searchArea, securityArea, usersArea, listsArea, fieldsArea, viewsArea, contentTypesArea, featuresArea, customActionsArea, itemsArea, attachmentsArea, commentsArea, camlArea, changesArea, recycleBinArea, sharingArea, filesArea, labelsArea, identityArea, graphArea, controlsArea, tenantAdminArea, recordsArea, csomArea, pagesArea,
+  websArea, searchArea, securityArea, usersArea, listsArea, fieldsArea, viewsArea, contentTypesArea, featuresArea, customActionsArea, itemsArea, attachmentsArea, commentsArea, camlArea, changesArea, recycleBinArea, sharingArea, filesArea, labelsArea, identityArea, graphArea, controlsArea, tenantAdminArea, recordsArea, taxonomyArea, csomArea, pagesArea,
 ];
 
 let extended = false;

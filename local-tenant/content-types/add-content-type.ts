@@ -40,11 +40,13 @@ interface Wanted {
   readonly description: string;
   readonly group: string;
   readonly parent: ContentType;
+  /** Continues the parent's; absent: SharePoint makes one. */
+  readonly id?: string;
 }
 
 export const addChild = (owner: ContentTypeOwner, wanted: Wanted, call: Call): ContentType => {
   const type: ContentType = {
-    ownerId: owner.id, id: childOf(wanted.parent.id), name: checkName(call, owner.id, wanted.name), description: wanted.description,
+    ownerId: owner.id, id: wanted.id ?? childOf(wanted.parent.id), name: checkName(call, owner.id, wanted.name), description: wanted.description,
     group: wanted.group, hidden: false, readOnly: false, sealed: false, fieldLinks: wanted.parent.fieldLinks,
     position: nextPosition(call.db, owner.id),
   };

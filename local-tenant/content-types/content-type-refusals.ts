@@ -32,3 +32,10 @@ export const contentTypeMissing = (id: string): ApiError => invalidArgument(`The
 /** pnp/pnpcore#295: 400, and the site's address at its end. */
 export const linkedColumnMissing = (name: string, webUrl: string): ApiError =>
   invalidArgument(`Column '${name}' does not exist. It may have been deleted by another user. ${webUrl}`);
+
+/** An id that is none, or that continues no content type of the site. unverified number and words. */
+export const contentTypeIdWrong = (id: string): ApiError => invalidArgument(`The content type ID "${id}" is not valid.`);
+
+/** unverified number and words. */
+export const contentTypeIdTaken = (id: string): ApiError =>
+  spException('-2146232832', `A content type with the ID "${id}" already exists.`, 500);

@@ -6,12 +6,13 @@ import type { Collection, EntityType } from '../odata/entity-type';
 import { webUrlOf, type Call } from '../rest/call';
 import type { ContentType, FieldLink } from './content-type';
 import { demandChangeable, reread } from './change-content-type';
-import { scopeOfType } from './content-type-owner';
+import { childrenOf, scopeOfType } from './content-type-owner';
 import { linkedColumnMissing } from './content-type-refusals';
 import { replaceContentType } from './content-type-store';
 import { linkTo } from './field-links-of';
 
-interface LinkOfType {
+/** A column's place in a content type, with the content type. */
+export interface LinkOfType {
   readonly type: ContentType;
   readonly link: FieldLink;
 }
@@ -29,6 +30,17 @@ const pathOf = ({ ownerId, id }: ContentType, call: Call): string =>
 
 const titleOf = ({ type, link }: LinkOfType, call: Call): string =>
   fieldByInternalName(call.db, type.ownerId, link.name)?.title ?? link.name;
+
+/** Sets whether a column must be filled in and is shown, in a content type and, when wanted, in those that come from it. */
+export const setLinkFlags = (
+  type: ContentType, id: string, flags: Partial<Pick<FieldLink, 'required' | 'hidden'>>, inChildren: boolean, call: Call,
+): void => {
+  const changed = (links: readonly FieldLink[]): readonly FieldLink[] => links.map((link) => (link.id === id ? { ...link, ...flags } : link));
+  writeLinks(type, changed(reread(type, call).fieldLinks), call);
+  for (const child of inChildren ? childrenOf(type, call) : []) {
+    replaceContentType(call.db, { ...child, fieldLinks: changed(child.fieldLinks) });
+  }
+};
 
 const fieldLinkType: EntityType<LinkOfType> = defineEntity<LinkOfType>({
   name: 'SP.FieldLink',

@@ -83,11 +83,16 @@ function addRow(
 }
 
 function contextOf(call: Call, values: Values): FormContext {
+  return { ...formContext(call), datesInUtc: values.flag('datesInUTC'), invariantNumbers: values.flag('numberInInvariantCulture') };
+}
+
+/** What a form of the web knows: its locale, its people and what the caller may see of other lists. */
+export function formContext(call: Call): FormContext {
   const { db, site } = call;
   return {
     locale: webLocaleOf(site.language),
-    datesInUtc: values.flag('datesInUTC'),
-    invariantNumbers: values.flag('numberInInvariantCulture'),
+    datesInUtc: false,
+    invariantNumbers: false,
     resolvePrincipal: key => {
       const known = principalByLogin(db, site.id, key) ?? (/^\d+$/.test(key) ? principalById(db, site.id, Number(key)) : undefined);
       const person = known ? undefined : personByMail(db, key.replace(/^i:0#\.f\|membership\|/i, ''));

@@ -45,3 +45,8 @@ export const associate = (db: Database, siteId: string, hubId: string | undefine
   db.run('DELETE FROM hub_members WHERE site_id = ?', siteId);
   if (hubId !== undefined) db.run('INSERT INTO hub_members (site_id, hub_id) VALUES (?, ?)', siteId, hubId);
 };
+
+/** What a hub says of itself; its sites stay. */
+export const updateHub = (db: Database, { siteId, title, description, logoUrl }: Hub): void => {
+  db.run('UPDATE hub_sites SET title = ?, description = ?, logo_url = ? WHERE site_id = ?', title, description, logoUrl, siteId);
+};
