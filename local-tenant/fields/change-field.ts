@@ -1,8 +1,8 @@
-import { notImplemented } from '../errors/refusals';
 import { contentTypesWith, unlinkField } from '../content-types/field-links-of';
 import type { Values } from '../odata/values';
 import type { Call } from '../rest/call';
 import { viewsWithout } from '../views/view-store';
+import { convertToType, retyped, wantedType } from './change-type';
 import { checkField } from './check-field';
 import type { Field } from './field';
 import { applyIndex, checkIndex, dropFieldIndex } from './field-index';
@@ -15,6 +15,7 @@ import { columnsIn, parseFormula } from './formula/parse-formula';
 import { readSchemaXml } from './read-schema-xml';
 import { recompute } from './recompute';
 import { isInListFormula, renamedIn, renameInFormulas } from './rename-in-formulas';
+import { forgetValues } from './value-tables';
 
 /** What may change of a sealed column: nothing that decides about its values. */
 const alsoOfSealed = new Set(['Title', 'Description', 'Group', 'Sealed', 'CustomFormatter']);
@@ -22,15 +23,14 @@ const alsoOfSealed = new Set(['Title', 'Description', 'Group', 'Sealed', 'Custom
 /** MERGE of a column. @throws 400 or 500 for what a column cannot be */
 export const changeField = (field: Field, values: Values, call: Call): void => {
   const { db } = call;
-  const changed = definitionFrom(values, values.has('SchemaXml') ? withXml(field, values.text('SchemaXml'), call) : field);
+  const start = values.has('SchemaXml') ? withXml(field, values.text('SchemaXml'), call) : field;
+  const type = wantedType(values, start);
+  const changed = definitionFrom(values, type === undefined ? start : retyped(start, type));
   if (field.sealed && values.names().some((name) => !alsoOfSealed.has(name))) {
     throw fieldSealed();
   }
   if (changed.title.trim() === '' || changed.title.length > 255) {
     throw badTitle();
-  }
-  if (changed.type !== field.type && hasValues(field, call)) {
-    throw notImplemented('Change of body property on a column with values', 'AllowMultipleValues');
   }
   const renamed = changed.title !== field.title && isListField(field, call);
   if (renamed) {
@@ -38,31 +38,31 @@ export const changeField = (field: Field, values: Values, call: Call): void => {
   }
   const own = renamed && !values.has('ValidationFormula')
     ? { ...changed, validationFormula: changed.validationFormula && renamedIn(changed.validationFormula, field.title, changed.title) } : changed;
+  const isOther = changed.type !== field.type;
   checkField(db, own, field);
   checkIndex(db, own, field);
   replaceField(db, own);
   if (isListField(field, call)) {
-    applyIndex(db, changed, field);
-    if (changed.formula !== field.formula || changed.outputType !== field.outputType) {
+    if (isOther) {
+      if (field.indexed) {
+        dropFieldIndex(db, field);
+      }
+      convertToType(call, field, changed);
+    }
+    applyIndex(db, changed, isOther ? { ...field, indexed: false } : field);
+    if (isOther || changed.formula !== field.formula || changed.outputType !== field.outputType) {
       recompute(call, changed.ownerId);
     }
   }
 };
 
-/** What a column's XML says takes the place of what it was; its kind, id and names stay. @throws 501 for another kind */
+/** What a column's XML says takes the place of what it was; its id and names stay. */
 const withXml = (field: Field, xml: string, call: Call): Field => {
   const owner = { id: field.ownerId, scopeId: call.site.scopeId, isSite: !isListField(field, call) };
   const { id, name, staticName, type, title, ...definition } = readSchemaXml(xml, owner, call);
-  if (type !== field.type) {
-    throw notImplemented('Change of the type of a column by body property', 'SchemaXml');
-  }
   const given = Object.fromEntries(Object.entries(definition).filter(([, value]) => value !== undefined));
-  return { ...field, ...given, title: title === '' ? field.title : title };
+  return { ...(type === field.type ? field : retyped(field, type)), ...given, title: title === '' ? field.title : title };
 };
-
-const hasValues = (field: Field, { db }: Call): boolean => db.get(
-  'SELECT 1 AS found FROM items WHERE list_id = ? AND json_extract(fields, ?) IS NOT NULL LIMIT 1', field.ownerId, `$."${field.internalName}"`,
-) !== undefined;
 
 export const showIn = (
   field: Field, form: 'showInNewForm' | 'showInEditForm' | 'showInDisplayForm', shown: boolean, call: Call,
@@ -120,10 +120,7 @@ export const removeField = (field: Field, call: Call): void => {
   if (field.indexed) {
     dropFieldIndex(db, field);
   }
-  const path = `$."${field.internalName}"`;
-  db.run('UPDATE items SET fields = json_remove(fields, ?) WHERE list_id = ?', path, field.ownerId);
-  db.run('UPDATE item_versions SET fields = json_remove(fields, ?) WHERE list_id = ?', path, field.ownerId);
+  forgetValues(db, field);
   viewsWithout(db, field.ownerId, field.internalName);
   unlinkField(db, field);
 };
-

@@ -19,7 +19,9 @@ const checkLookup = (db: Database, field: Field): void => {
     throw invalidArgument('A lookup field must name a list that exists.');
   }
   const shown = field.lookupField ?? 'Title';
-  if (fieldByInternalName(db, list.id, shown) === undefined) {
+  // What a site column shows besides is not looked at before the column is used (PnPjs' tests).
+  const isLoose = field.primaryFieldId !== undefined && listById(db, field.ownerId) === undefined;
+  if (!isLoose && fieldByInternalName(db, list.id, shown) === undefined) {
     throw fieldIdMissing(shown, list.rootFolder);
   }
   if (field.deleteBehavior !== undefined && field.deleteBehavior !== 0) {

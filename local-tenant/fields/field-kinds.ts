@@ -1,4 +1,4 @@
-import type { FieldType, OutputType } from './field';
+import type { Field, FieldType, OutputType, ShownType } from './field';
 
 interface Kind {
   /** FieldTypeKind */
@@ -36,6 +36,19 @@ export const fieldKinds: Readonly<Record<FieldType, Kind>> = {
   Location: kind(33, 'SP.FieldLocation', 'Location'),
   Thumbnail: kind(34, 'SP.FieldMultiLineText', 'Image'),
 };
+
+/** Kinds of calendars, which hold what another kind holds. */
+const shownKinds: Readonly<Record<ShownType, Kind>> = {
+  Recurrence: kind(21, 'SP.Field', 'Recurrence'),
+  AllDayEvent: kind(29, 'SP.Field', 'All Day Event'),
+};
+
+/** What a column is called in REST. */
+export const kindOf = (field: Pick<Field, 'type' | 'shownAs'>): Kind =>
+  (field.shownAs === undefined ? fieldKinds[field.type] : shownKinds[field.shownAs]);
+
+/** TypeAsString, and Type in XML. */
+export const typeNameOfField = (field: Pick<Field, 'type' | 'shownAs'>): string => field.shownAs ?? field.type;
 
 /** Kinds that clients may make; the first one of a number counts. */
 const creatable: readonly FieldType[] = [

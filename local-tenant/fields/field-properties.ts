@@ -1,7 +1,7 @@
 import { invalidArgument, notImplemented } from '../errors/refusals';
 import type { Values } from '../odata/values';
 import type { Field, FieldDefinition } from './field';
-import { outputTypes, typeOfKind } from './field-kinds';
+import { outputTypes } from './field-kinds';
 
 type Setting = keyof FieldDefinition;
 
@@ -57,9 +57,6 @@ export const definitionFrom = (values: Values, now: Field): Field => {
   take(flags, (name) => values.flag(name));
   take(numbers, (name) => (values.raw(name) === null ? undefined : values.number(name)));
   take(texts, (name) => (values.maybeText(name) === '' && name !== 'DefaultValue' ? undefined : values.maybeText(name)));
-  if (values.has('FieldTypeKind') && now.id !== '' && typeOfKind(values.number('FieldTypeKind')) !== now.type) {
-    throw notImplemented('Change of body property', 'FieldTypeKind');
-  }
   return {
     ...(changed as unknown as Field),
     title: values.maybeText('Title') ?? now.title,

@@ -52,7 +52,7 @@ describe('columns', () => {
     expect((await tenant.merge('olga', `${fields}/getByTitle('Kept')`, { SchemaXml: xml })).status).toBe(204);
     expect((await tenant.ask('ron', `${fields}/getByInternalNameOrTitle('Kept')?$select=Title,MaxLength,StaticName`)).json)
       .toEqual({ Title: 'Kept & changed', MaxLength: 9, StaticName: 'KeptStatic' });
-    expect((await tenant.merge('olga', `${fields}/getByInternalNameOrTitle('Kept')`, { SchemaXml: xml.replace('"Text"', '"Note"') })).status).toBe(501);
+    expect((await tenant.merge('olga', `${fields}/getByInternalNameOrTitle('Kept')`, { SchemaXml: xml.replace('"Text"', '"URL"') })).status).toBe(400);
     expect((await add('<Field DisplayName="No kind"/>')).status).toBe(400);
     expect((await tenant.post('olga', fields, { Title: 'No kind' })).status).toBe(400);
     expect((await add('<Field Type="Text" Name="Again" DisplayName="Again" ID="{aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee}"/>')).text).toContain('duplicate');

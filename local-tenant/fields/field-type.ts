@@ -5,7 +5,7 @@ import { serverRelativeOf } from '../webs/site';
 import { changeField, removeField, setIndexed, showIn } from './change-field';
 import { derivedFieldTypes } from './derived-field-types';
 import type { Field } from './field';
-import { fieldKinds } from './field-kinds';
+import { kindOf, typeNameOfField } from './field-kinds';
 import { fieldScope, isListField } from './field-owner';
 import { schemaXmlOf } from './schema-xml';
 
@@ -43,7 +43,7 @@ const notSortable = new Set(['Note', 'MultiChoice', 'Thumbnail', 'Location', 'Lo
 export const fieldType: EntityType<Field> = defineEntity<Field>({
   ...declaration,
   name: 'SP.Field',
-  specialise: (field) => types.get(fieldKinds[field.type].typeName) ?? fieldType,
+  specialise: (field) => types.get(kindOf(field).typeName) ?? fieldType,
   derived: () => [...types.values()],
   properties: {
     AutoIndexed: property('Edm.Boolean', () => false),
@@ -82,10 +82,10 @@ export const fieldType: EntityType<Field> = defineEntity<Field>({
     Sortable: property('Edm.Boolean', (field) => !notSortable.has(field.type)),
     StaticName: property('Edm.String', (field) => field.staticName, always),
     Title: property('Edm.String', (field) => field.title, always),
-    FieldTypeKind: property('Edm.Int32', (field) => fieldKinds[field.type].number, always),
-    TypeAsString: property('Edm.String', (field) => field.type),
-    TypeDisplayName: property('Edm.String', (field) => fieldKinds[field.type].display),
-    TypeShortDescription: property('Edm.String', (field) => fieldKinds[field.type].display),
+    FieldTypeKind: property('Edm.Int32', (field) => kindOf(field).number, always),
+    TypeAsString: property('Edm.String', typeNameOfField, { writable: 'update' }),
+    TypeDisplayName: property('Edm.String', (field) => kindOf(field).display),
+    TypeShortDescription: property('Edm.String', (field) => kindOf(field).display),
     ValidationFormula: property('Edm.String', (field) => field.validationFormula ?? null, always),
     ValidationMessage: property('Edm.String', (field) => field.validationMessage ?? null, always),
   },

@@ -4,12 +4,16 @@ export type FieldType =
   | 'Lookup' | 'LookupMulti' | 'URL' | 'Guid' | 'Counter' | 'Computed' | 'Attachments' | 'File' | 'ContentTypeId' | 'ModStat'
   | 'Calculated' | 'Thumbnail' | 'Location';
 
+/** Kinds that only calendars have: each holds yes or no, under a name of its own. */
+export type ShownType = 'AllDayEvent' | 'Recurrence';
+
 /** What a calculated column's formula comes to. */
 export type OutputType = 'Text' | 'Number' | 'Currency' | 'DateTime' | 'Boolean';
 
 /** What a column is, apart from whose it is. Stored as JSON; a property that does not apply to its type is absent. */
 export interface FieldDefinition {
   readonly type: FieldType;
+  readonly shownAs?: ShownType;
   readonly staticName: string;
   readonly description: string;
   readonly group: string;

@@ -50,6 +50,9 @@ const byType: Readonly<Partial<Record<FieldType, Partial<FieldDefinition>>>> = {
   UserMulti: { selectionMode: 1 },
 };
 
+/** What a new column of a kind has when nothing is said. */
+export const defaultsOfType = (type: FieldType): Partial<FieldDefinition> => byType[type] ?? {};
+
 const given = (draft: FieldDraft): FieldDraft =>
   Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined)) as unknown as FieldDraft;
 
@@ -85,7 +88,7 @@ export const addField = (call: Call, ownerId: string, draft: FieldDraft, options
   const { id, name, ...definition } = given(draft);
   const position = fieldsOf(db, ownerId).reduce((last, field) => Math.max(last, field.position), 0) + 1;
   const field: Field = {
-    ...fieldDefaults, ...byType[draft.type], ...definition, title, ownerId, id: id ?? randomUUID(), internalName,
+    ...fieldDefaults, ...defaultsOfType(draft.type), ...definition, title, ownerId, id: id ?? randomUUID(), internalName,
     staticName: draft.staticName ?? internalName, builtIn: false, position,
     ...(draft.type === 'Calculated' ? { readOnly: true } : {}),
   };

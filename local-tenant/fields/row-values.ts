@@ -23,7 +23,7 @@ const serialAt = (iso: string, zone: string): SerialDate => {
 };
 
 /** A stored value as a formula sees it: days and times are the site's own. */
-const formulaValueOf = (value: StoredValue | undefined, field: Field, zone: string): FormulaValue => {
+export const formulaValueOf = (value: StoredValue | undefined, field: Pick<Field, 'type' | 'outputType'>, zone: string): FormulaValue => {
   if (value === undefined || value === null) return null;
   const kind = field.type === 'Calculated' ? field.outputType ?? 'Text' : field.type;
   if (kind === 'DateTime' && typeof value === 'string') return serialAt(value, zone);

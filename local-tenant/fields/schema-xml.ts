@@ -1,4 +1,5 @@
 import { fieldDefaults, type Field } from './field';
+import { typeNameOfField } from './field-kinds';
 
 const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
@@ -27,7 +28,7 @@ const formatOf = (field: Field): string | undefined => {
 const isPerson = ({ type }: Field): boolean => type === 'User' || type === 'UserMulti';
 
 const attributesOf = (field: Field): Record<string, string | number | undefined> => ({
-  Type: field.type, ID: `{${field.id}}`, Name: field.internalName, StaticName: field.staticName, DisplayName: field.title,
+  Type: typeNameOfField(field), ID: `{${field.id}}`, Name: field.internalName, StaticName: field.staticName, DisplayName: field.title,
   SourceID: field.builtIn ? 'http://schemas.microsoft.com/sharepoint/v3' : `{${field.ownerId}}`, ...field.attributes,
   Description: nonEmpty(field.description), Group: field.group === fieldDefaults.group ? undefined : nonEmpty(field.group),
   Required: flag(field.required), ReadOnly: shown(field.readOnly, false), Hidden: shown(field.hidden, false),

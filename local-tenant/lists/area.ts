@@ -1,6 +1,6 @@
 import { itemsOf } from '../items/list-source';
 import { folderType } from '../items/folder-type';
-import { entityResource, nothing, toMany, toOne, valueResource } from '../odata/declare';
+import { collectionResource, entityResource, nothing, toMany, toOne, valueResource } from '../odata/declare';
 import type { Operation } from '../odata/entity-type';
 import type { Area } from '../rest/area';
 import { apiRoot } from '../rest/api-root';
@@ -18,6 +18,7 @@ import { forms } from './list-forms';
 import { noListAtAddress } from './list-refusals';
 import { listSecurable } from './list-securable';
 import { listByRootFolder, takeItemId } from './list-store';
+import { customListTemplates, listTemplates } from './list-template-type';
 import { listType } from './list-type';
 import { lists, listWithTitle } from './lists';
 import { getRelatedFields } from './related-fields';
@@ -76,7 +77,10 @@ export const listsArea: Area = {
     // `_api/lists` is short for `_api/web/lists` (seen in CLI for Microsoft 365).
     apiRoot.extend({ navigations: { lists: toMany(() => lists, (site: Site) => site) } });
     webType.extend({
-      navigations: { Lists: toMany(() => lists, (site: Site) => site) },
+      navigations: {
+        Lists: toMany(() => lists, (site: Site) => site),
+        ListTemplates: toMany(() => listTemplates, (site: Site) => site),
+      },
       functions: {
         GetList: byAddress('strUrl'),
         GetListUsingPath: byAddress('DecodedUrl'),
@@ -85,6 +89,7 @@ export const listsArea: Area = {
           run: (_site, values, call) => entityResource(listType, listWithTitle(values.text('title'), call)),
         },
         DefaultDocumentLibrary: defaultDocumentLibrary,
+        GetCustomListTemplates: { needs: 'Open', run: (site) => collectionResource(customListTemplates, site) },
       },
     });
   },

@@ -69,7 +69,10 @@ export const createList = (db: Database, site: Site, wanted: NewList): List => {
   };
   insertList(db, list);
   const columns = [...builtInFields(isLibrary(list)), ...template.columns.map(siteColumnNamed)];
-  columns.forEach((field, position) => insertField(db, { ...field, ownerId: id, position }));
+  columns.forEach((field, position) => insertField(db, {
+    ...field, ownerId: id, position, ...(field.lookupList === 'Self' ? { lookupList: id } : {}),
+    ...(field.internalName === 'Title' && template.titleName !== undefined ? { title: template.titleName } : {}),
+  }));
   createListContentTypes(db, list, template);
   createDefaultView(db, list, template);
   return list;

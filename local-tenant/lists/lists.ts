@@ -9,7 +9,7 @@ import type { List } from './list';
 import { noListWithId, noListWithTitle } from './list-refusals';
 import { listById, listByTitle, listsOf } from './list-store';
 import { listType } from './list-type';
-import { ensureSiteAssetsLibrary, ensureSitePagesLibrary } from './site-libraries';
+import { ensureEventsList, ensureSiteAssetsLibrary, ensureSitePagesLibrary } from './site-libraries';
 
 const withId = (id: string, call: Call): List => {
   const list = listById(call.db, id);
@@ -49,6 +49,8 @@ export const lists: Collection<Site, List> = {
   },
   actions: {
     Add: addListAs,
+    EnsureClientRenderedSitePagesLibrary: ensureSitePagesLibrary,
+    EnsureEventsList: ensureEventsList,
     EnsureSiteAssetsLibrary: ensureSiteAssetsLibrary,
     EnsureSitePagesLibrary: ensureSitePagesLibrary,
   },

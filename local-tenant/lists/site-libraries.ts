@@ -26,6 +26,7 @@ const ensuring = (leaf: string, title: string, baseTemplate: number): Operation<
 });
 
 export const ensureSiteAssetsLibrary = ensuring('SiteAssets', 'Site Assets', 101);
+export const ensureEventsList = ensuring('Lists/Events', 'Events', 106);
 export const ensureSitePagesLibrary = ensuring('SitePages', 'Site Pages', 119);
 
 /** `web/defaultDocumentLibrary` */
