@@ -54,3 +54,6 @@ export const nothing: Resource = { kind: 'nothing' };
 
 /** What a key or a function led to is not there, and that is said with an empty answer. */
 export const absent: Resource = { kind: 'nothing', absent: true };
+
+/** What is not there and may be changed all the same: the answer is `odata.null`. */
+export const absentForgiving: Resource = { kind: 'nothing', forgiving: true };

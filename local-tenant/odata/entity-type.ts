@@ -183,6 +183,6 @@ export type Resource =
   | { readonly kind: 'entity'; readonly type: EntityType<unknown>; readonly entity: unknown; readonly members?: Members<unknown> }
   | { readonly kind: 'collection'; readonly collection: Collection<unknown, unknown>; readonly parent: unknown }
   | { readonly kind: 'value'; readonly name: string; readonly type: EdmType; readonly value: unknown; readonly of?: string }
-  /** `absent`: something that was asked for by its key and is not there. */
-  | { readonly kind: 'nothing'; readonly name?: string; readonly absent?: boolean }
+  /** `absent`: something that was asked for by its key and is not there. `forgiving`: not even a change of it is refused. */
+  | { readonly kind: 'nothing'; readonly name?: string; readonly absent?: boolean; readonly forgiving?: boolean }
   | RawResource;

@@ -173,6 +173,9 @@ export const execute = (root: EntityType<unknown>, asked: Call): Outcome => {
   if (change !== undefined && resource.kind === 'nothing' && resource.absent === true) {
     throw resourceNotFound(request.resource);
   }
+  if (change !== undefined && resource.kind === 'nothing' && resource.forgiving === true) {
+    return show(resource, options, call);
+  }
   if (change === undefined || resource.kind !== 'entity') {
     throw wrongMethod(request.method, request.resource, 'Default');
   }

@@ -3,6 +3,8 @@ import { apiRoot } from '../rest/api-root';
 import type { Area } from '../rest/area';
 import { hubRoot, siteHubMembers, webHubMembers } from './hub-members';
 import { hubTables } from './hub-store';
+import { webNavigation } from './navigation/navigation-type';
+import { navigationTables } from './navigation/node-store';
 import { regionalMembers } from './regional-settings';
 import { siteRoot } from './site-manager';
 import { siteType } from './site-type';
@@ -18,9 +20,9 @@ import { webType } from './web-type';
 /** Webs of site collections, and what they say of themselves. */
 export const websArea: Area = {
   name: 'webs',
-  tables: [...webTables, ...hubTables],
+  tables: [...webTables, ...hubTables, ...navigationTables],
   extendModel: () => {
-    for (const members of [webLook, webHubMembers, regionalMembers, propertyMembers]) {
+    for (const members of [webNavigation, webLook, webHubMembers, regionalMembers, propertyMembers]) {
       webType.extend(members);
     }
     siteType.extend(siteHubMembers);

@@ -6,6 +6,7 @@ import { listsOf } from '../lists/list-store';
 import type { Call } from '../rest/call';
 import { breakInheritance } from '../security/securable';
 import { dropScope } from '../security/scope-store';
+import { deleteNodesOf } from './navigation/node-store';
 import type { Site } from './site';
 import { siteByPath, webById, websBelow } from './site-store';
 import { webSecurable } from './web-securable';
@@ -62,6 +63,7 @@ export const removeWeb = (site: Site, call: Call): void => {
   }
   const within = { ...call, site };
   listsOf(call.db, site.webId).forEach((list) => removeList(list, within));
+  deleteNodesOf(call.db, site.webId);
   call.db.run('DELETE FROM webs WHERE id = ?', site.webId);
   if (webSecurable(site, call).isOwn) {
     dropScope(call.db, site.scopeId);

@@ -53,6 +53,14 @@ describe('drives in Graph', () => {
     expect(await redirect.text()).toBe('eerste');
   });
 
+  it('give a part of a file from its download address', async () => {
+    const made = await put('/lang.txt', 'abcdefghij');
+    const part = await fetch(String(made.json['@microsoft.graph.downloadUrl']), { headers: { Range: 'bytes=2-4' } });
+    expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([206, 'bytes 2-4/10', 'cde']);
+    const beyond = await fetch(String(made.json['@microsoft.graph.downloadUrl']), { headers: { Range: 'bytes=20-' } });
+    expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, 'bytes */10']);
+  });
+
   it('refuse a download address that was forged, is for another file or has run out', async () => {
     const made = await put('/geheim.txt', 'geheim');
     const address = new URL(String(made.json['@microsoft.graph.downloadUrl']));

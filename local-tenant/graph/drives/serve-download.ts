@@ -1,9 +1,8 @@
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
 import { callOnSite } from '../engine/call-on';
 import { bodyOf } from '../../files/library-file';
 import { mediaTypeOf } from '../../files/media-type';
 import { decodedPath } from '../../rest/percent-encoding';
+import { sendFileBody } from '../../rest/send-file';
 import { itemByUniqueId } from '../../items/item-row';
 import { listOfItems } from '../../items/list-source';
 import type { Exchange } from '../../rest/area';
@@ -43,11 +42,9 @@ export const serveDownload = async (exchange: Exchange): Promise<boolean> => {
     response.writeHead(401, { 'Content-Type': 'text/plain; charset=utf-8' }).end('401 UNAUTHORIZED\n');
     return true;
   }
-  response.writeHead(200, {
-    'Content-Type': mediaTypeOf(item.row.leafName), 'Content-Length': body.size, 'Content-Disposition': `attachment;filename*=UTF-8''${encodeURIComponent(item.row.leafName)}`,
+  await sendFileBody(request, response, { file: body.path, size: body.size }, {
+    'Content-Type': mediaTypeOf(item.row.leafName), 'Content-Disposition': `attachment;filename*=UTF-8''${encodeURIComponent(item.row.leafName)}`,
     ETag: `"{${item.row.uniqueId.toUpperCase()}},${item.row.version}"`, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'private, max-age=0',
   });
-  if (request.method === 'HEAD') response.end();
-  else await pipeline(createReadStream(body.path), response);
   return true;
 };
