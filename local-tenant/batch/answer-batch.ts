@@ -9,6 +9,7 @@ import { refuseUnknownHeaders } from '../rest/known-headers';
 import { decodedOrAsIs } from '../rest/percent-encoding';
 import type { SignedIn } from '../rest/signed-in';
 import type { Tenant } from '../rest/tenant';
+import { queryInChangeset, writeOutsideChangeset } from './batch-refusals';
 import { readBatch, type BatchPart } from './read-batch';
 import { writeBatch } from './write-batch';
 
@@ -22,7 +23,7 @@ const localAddress = (tenant: Tenant, address: string, batch: ApiRequest): strin
   const match = /^https?:\/\/([^/]+)(\/.*)$/i.exec(address);
   if (match === null) {
     // Relative to the batch's own address: CLI for Microsoft 365 removes items so.
-    return address.startsWith('/') || /^_api\//i.test(address) ? address : `${encodeURI(batch.webPath)}/_api/${address}`;
+    return address.startsWith('/') ? address : `${encodeURI(batch.webPath)}/${/^_api\//i.test(address) ? '' : '_api/'}${address}`;
   }
   if (!tenant.addresses.isOwnHost(match[1] ?? '')) {
     throw badRequest(`The batch addresses another server: '${address}'.`);
@@ -45,8 +46,13 @@ const overloadOf = (tenant: Tenant, who: SignedIn, method: string, address: stri
   return fault && refuse(tenant, fault.kind === '429' ? 429 : 503, fault.retryAfter);
 };
 
+const isQuery = (method: string): boolean => /^(GET|HEAD)$/i.test(method);
+
 const answerPart = (tenant: Tenant, who: SignedIn, batch: ApiRequest, part: BatchPart): Answer => {
   try {
+    if (isQuery(part.method) === part.inChangeset) {
+      throw part.inChangeset ? queryInChangeset(part.method) : writeOutsideChangeset(part.method);
+    }
     const address = localAddress(tenant, part.address, batch).replace(/ /g, '%20');
     const request = apiRequestOf(part.method, address, part.headers, part.body, batch.origin);
     if (request === undefined || request.webPath.toLowerCase() !== batch.webPath.toLowerCase() || isBatch(request)) {
@@ -69,7 +75,7 @@ export const answerBatch = (tenant: Tenant, who: SignedIn | undefined, request: 
   if (request.method !== 'POST') {
     throw wrongMethod(request.method, '$batch', 'Action');
   }
-  const parts = readBatch(request.headers.get('content-type') ?? '', request.body).flatMap((group) => group.parts);
+  const parts = readBatch(request.headers.get('content-type') ?? '', request.body);
   if (parts.length > mostParts) {
     throw badRequest(`The batch has ${parts.length} requests; at most ${mostParts} are allowed.`);
   }

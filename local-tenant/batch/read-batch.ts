@@ -7,14 +7,8 @@ export interface BatchPart {
   readonly address: string;
   readonly headers: RequestHeaders;
   readonly body: Buffer;
-  /** Content-ID of a part of a changeset. */
-  readonly contentId?: string;
-}
-
-/** Parts of a changeset stand together in the answer as well. */
-export interface BatchGroup {
-  readonly isChangeset: boolean;
-  readonly parts: readonly BatchPart[];
+  /** Whether it stands in a changeset, where all that writes must stand. */
+  readonly inChangeset: boolean;
 }
 
 const boundaryOf = (contentType: string): string => {
@@ -62,7 +56,10 @@ const split = (text: string, boundary: string): string[] => {
   throw badRequest('The batch has no closing boundary.');
 };
 
-const partOf = (text: string): BatchPart => {
+/** The batch is read one character per byte, so that bodies stay as they are; what is text in it is UTF-8. */
+const asText = (bytes: string): string => Buffer.from(bytes, 'latin1').toString('utf8');
+
+const partOf = (text: string, inChangeset: boolean): BatchPart => {
   const outer = splitHead(text);
   const mime = headersFrom(outer.lines);
   if (!/^application\/http\b/i.test(mime.get('content-type') ?? '')) {
@@ -79,21 +76,19 @@ const partOf = (text: string): BatchPart => {
     throw badRequest(`'${requestLine}' is not a request line.`);
   }
   return {
-    method: match[1] ?? '', address: match[2] ?? '', headers: headersFrom(headerLines),
-    body: Buffer.from(inner.rest.replace(/(\r?\n){1,2}$/, '')), contentId: mime.get('content-id'),
+    method: match[1] ?? '', address: asText(match[2] ?? ''), headers: new Map([...headersFrom(headerLines)].map(([name, value]) => [name, asText(value)])),
+    body: Buffer.from(inner.rest.replace(/(\r?\n){1,2}$/, ''), 'latin1'), inChangeset,
   };
 };
 
 /**
  * Reads the body of a `$batch`: multipart/mixed with GETs as parts of their own and everything that writes in changesets.
+ * @returns the requests in their order
  * @throws 400 for text that is no batch
  */
-export const readBatch = (contentType: string, body: Buffer): BatchGroup[] =>
-  split(body.toString('utf8'), boundaryOf(contentType)).map((text) => {
+export const readBatch = (contentType: string, body: Buffer): BatchPart[] =>
+  split(body.toString('latin1'), boundaryOf(contentType)).flatMap((text) => {
     const { lines, rest } = splitHead(text);
     const type = headersFrom(lines).get('content-type') ?? '';
-    if (!/^multipart\/mixed/i.test(type)) {
-      return { isChangeset: false, parts: [partOf(text)] };
-    }
-    return { isChangeset: true, parts: split(`\n${rest}`, boundaryOf(type)).map(partOf) };
+    return /^multipart\/mixed/i.test(type) ? split(`\n${rest}`, boundaryOf(type)).map((part) => partOf(part, true)) : [partOf(text, false)];
   });

@@ -1,9 +1,11 @@
-import { notImplemented } from '../errors/refusals';
+import { accessDenied, notImplemented } from '../errors/refusals';
 import { entityResource } from '../odata/declare';
+import { pageInMemory } from '../odata/in-memory';
 import type { Collection, Operation, Parameter, Resource } from '../odata/entity-type';
 import type { EdmType } from '../odata/edm';
 import type { Values } from '../odata/values';
 import { pathOfFolder, type Folder } from '../items/folder';
+import { demandFolderWithinThreshold } from '../items/folder-threshold';
 import { folderMissing } from '../items/item-refusals';
 import type { Call } from '../rest/call';
 import { fileType } from './file-type';
@@ -35,6 +37,7 @@ const orStub = (name: string): Operation<Folder> => ({
   needs: 'ViewListItems',
   run: (folder, values, call) => {
     const present = childOf(call, folder, values.text(name));
+    if (present !== undefined && !call.access.has('ViewListItems', present.row.scopeId)) throw accessDenied();
     return entityResource(fileType, present ?? addFile(call, folder, values.text(name), Buffer.alloc(0)));
   },
 });
@@ -48,7 +51,11 @@ export const filesCollection: Collection<Folder, LibraryFile> = {
   path: (folder) => `Web/getFolderByServerRelativePath(decodedurl='${pathOfFolder(folder).replace(/'/g, "''")}')/Files`,
   scope: ({ list, row }) => row?.scopeId ?? list.scopeId,
   needs: 'ViewListItems',
-  all: (folder, call) => filesIn(call, folder),
+  page: (folder, options, call) => {
+    demandFolderWithinThreshold(call, folder, options.top);
+    const seen = filesIn(call, folder).filter(({ row }) => call.access.has('ViewListItems', row.scopeId));
+    return pageInMemory(fileType, seen, options, call);
+  },
   byKey: (folder, key, call) => (key.kind === 'string' ? childOf(call, folder, key.value) : undefined),
   missing: folderMissing,
   functions: { GetByUrl: byName('url'), ...stubs },

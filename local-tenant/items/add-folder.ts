@@ -1,4 +1,4 @@
-import { notImplemented } from '../errors/refusals';
+import { accessDenied, notImplemented } from '../errors/refusals';
 import type { Call } from '../rest/call';
 import { findChild, pathOfFolder, scopeOfFolder, type Folder } from './folder';
 import { folderMissing, nameTaken } from './item-refusals';
@@ -13,10 +13,16 @@ import { createItem } from './write-item';
 export function addFolder(call: Call, folder: Folder, path: string, present: 'give' | 'refuse' = 'refuse'): Folder {
   const { parent, name } = placeIn(call, folder, path);
   const child = findChild(call, parent, name);
-  if (child?.row && present === 'give') return child;
+  if (child?.row && present === 'give') return seenOnly(call, child);
   if (child?.row) throw nameTaken(call, child.row);
   const place = { path: pathOfFolder(parent), scopeId: scopeOfFolder(parent), row: parent.row };
   return { list: parent.list, row: createItem(call, parent.list, place, { kind: 1, leafName: name, fields: {} }) };
+}
+
+/** What is there is only shown to who may see it. */
+function seenOnly(call: Call, folder: Folder): Folder {
+  if (!call.access.has('ViewListItems', scopeOfFolder(folder))) throw accessDenied();
+  return folder;
 }
 
 /** As `addFolder`, through `folders`: there a list takes no folders. */

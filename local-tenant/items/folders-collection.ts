@@ -1,10 +1,12 @@
 import { entityResource } from '../odata/declare';
+import { pageInMemory } from '../odata/in-memory';
 import type { Collection, Operation, Parameter } from '../odata/entity-type';
 import type { EdmType } from '../odata/edm';
 import type { Values } from '../odata/values';
 import type { Call } from '../rest/call';
 import { addFolderToLibrary } from './add-folder';
 import { findChild, foldersIn, pathOfFolder, scopeOfFolder, type Folder } from './folder';
+import { demandFolderWithinThreshold } from './folder-threshold';
 import { folderType, resourceOfFolder } from './folder-type';
 import { folderMissing } from './item-refusals';
 import { freeName } from './free-name';
@@ -17,7 +19,11 @@ export const foldersCollection: Collection<Folder, Folder> = {
   path: folder => `${resourceOfFolder(folder)}/Folders`,
   scope: scopeOfFolder,
   needs: 'open',
-  all: (folder, call) => foldersIn(call, folder),
+  page: (folder, options, call) => {
+    demandFolderWithinThreshold(call, folder, options.top);
+    const seen = foldersIn(call, folder).filter(child => call.access.has('ViewListItems', scopeOfFolder(child)));
+    return pageInMemory(folderType, seen, options, call);
+  },
   byKey: (folder, key, call) => (key.kind === 'string' ? findChild(call, folder, key.value) : undefined),
   missing: folderMissing,
   functions: { GetByUrl: by('url'), GetByPath: by('DecodedUrl') },

@@ -148,7 +148,7 @@ function addedOutside(call: Call, path: string, present: 'give' | 'refuse'): Any
   if (!siteFolderAt(call, path.slice(0, cut))) throw folderMissing();
   call.access.demand('AddAndCustomizePages', call.site.scopeId);
   const there = folderAt(call, path) ?? siteFolderAt(call, path);
-  if (there && present === 'give') return there;
+  if (there && present === 'give' && call.access.has('Open', 'site' in there ? there.site.scopeId : scopeOfFolder(there))) return there;
   if (there) throw spException('-2130575257', `A file or folder with the name ${path} already exists.`);
   checkLeafName(path.slice(0, cut), path.slice(cut + 1));
   return insertSiteFolder(call, path);
