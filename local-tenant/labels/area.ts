@@ -1,3 +1,4 @@
+import { fileType } from '../files/file-type';
 import { listItemType } from '../items/list-item-type';
 import { guardWrites } from '../items/write-guards';
 import { guardListRemovals } from '../lists/list-removal-guards';
@@ -8,9 +9,10 @@ import { apiRoot } from '../rest/api-root';
 import type { Area } from '../rest/area';
 import type { Call } from '../rest/call';
 import type { Site } from '../webs/site';
+import { complianceInfo } from './compliance-info';
 import { itemLabelActions } from './item-operations';
 import { runDueJobs } from './label-jobs';
-import { availableTags, listTag, lockItem, setListTag, setTagOnItems, unlockItem } from './label-operations';
+import { availableTags, listTag, lockItem, setListTag, setTagOnItems, siteDeletable, unlockItem } from './label-operations';
 import { labelTables } from './label-tables';
 import { guardListRemoval } from './list-guard';
 import { guardLabelled } from './record-guard';
@@ -30,6 +32,7 @@ const operation = (parameters: Parameters, run: (values: Values, call: Call) => 
 const questions: Readonly<Record<string, Operation<Site>>> = {
   GetAvailableTagsForSite: operation({ siteUrl: 'Edm.String' }, availableTags),
   GetListComplianceTag: operation({ listUrl: 'Edm.String' }, listTag),
+  IsSiteDeletable: operation({ siteUrl: 'Edm.String' }, siteDeletable),
   ...recordSettingQuestions,
 };
 
@@ -60,7 +63,8 @@ export const labelsArea: Area = {
   tables: labelTables,
   extendModel: () => {
     apiRoot.extend({ functions: spelled(questions), actions: spelled({ ...questions, ...deeds }) });
-    listItemType.extend({ actions: itemLabelActions });
+    listItemType.extend({ actions: itemLabelActions, properties: complianceInfo });
+    fileType.extend({ properties: complianceInfo });
     guardWrites(guardLabelled);
     guardListRemovals(guardListRemoval);
   },

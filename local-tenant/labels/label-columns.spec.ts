@@ -36,6 +36,15 @@ describe('the columns of a label', () => {
     expect(await found.json()).toMatchObject({ value: [{ Id: id }] });
   });
 
+  it('are told in short by ComplianceInfo of items and files', async () => {
+    const info = async (path: string): Promise<unknown> => ((await (await tenant.get('visitor', `${path}?$select=ComplianceInfo`)).json()) as { ComplianceInfo: unknown }).ComplianceInfo;
+    const file = (name: string) => `web/GetFileByServerRelativePath(DecodedUrl='/sites/werk/Dossiers/${name}')`;
+    const expected = { ComplianceTag: 'Bewaren', TagPolicyEventBased: false, TagPolicyHold: true, TagPolicyRecord: false };
+    expect([await info(`${list}/items(${id})`), await info(file('gelezen.txt'))]).toEqual([expected, expected]);
+    expect(await info(file('zonder.txt'))).toEqual({ ComplianceTag: null, TagPolicyEventBased: false, TagPolicyHold: false, TagPolicyRecord: false });
+    expect(await (await tenant.get('visitor', `${list}/items(${id})`)).json()).not.toHaveProperty('ComplianceInfo');
+  });
+
   it('are written by nobody, ComplianceAssetId by whoever edits', async () => {
     const write = async (FieldName: string): Promise<unknown> =>
       (await tenant.send('member', `${list}/items(${id})/ValidateUpdateListItem`, { formValues: [{ FieldName, FieldValue: 'X-1' }] })).json();

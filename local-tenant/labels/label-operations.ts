@@ -6,6 +6,7 @@ import { collectionOf } from '../odata/edm';
 import type { Resource } from '../odata/entity-type';
 import type { Values } from '../odata/values';
 import { webUrlOf, type Call } from '../rest/call';
+import { decodedOrAsIs } from '../rest/percent-encoding';
 import { complianceTagOf, listComplianceTagOf } from './compliance-tag';
 import { complianceTagType } from './compliance-tag-type';
 import { defaultLabelOf, setDefaultLabel } from './default-label';
@@ -13,7 +14,8 @@ import { giveLabel, labelKeptBy } from './label-change';
 import { runAfter } from './label-jobs';
 import { labelMissing, labelNotPublished, notAsTheLabelIs, tooManyItems } from './label-refusals';
 import { LabelStore } from './label-store';
-import { listAt } from './labelled-list';
+import { isOwnHost, listAt } from './labelled-list';
+import { siteHoldsLabelled } from './labelled-content';
 import { PublicationStore, type Arrival } from './publication-store';
 import { lockRecord, unlockRecord } from './record-lock';
 import type { RetentionLabel } from './retention-label';
@@ -23,11 +25,15 @@ const bulkLimit = 100;
 
 /** The labels that the site's people may choose from. Whoever may open the site may ask. */
 export const availableTags = (values: Values, call: Call): Resource => {
-  const address = values.text('siteUrl').replace(/\/+$/, '');
-  const known = [webUrlOf(call), call.request.origin + call.site.sitePath].map(sameMachine);
-  if (!known.includes(sameMachine(address))) throw resourceNotFound(address);
+  demandThisSite(values.text('siteUrl'), call);
   const labels = new PublicationStore(call.db).labelsOf(call.site.id, arrivalNow(call));
   return valueResource('GetAvailableTagsForSite', collectionOf(complianceTagType), labels.map(complianceTagOf));
+};
+
+/** Whether nothing in the site is retained. Who may ask is unverified: whoever may open it. */
+export const siteDeletable = (values: Values, call: Call): Resource => {
+  demandThisSite(values.text('siteUrl'), call);
+  return valueResource('IsSiteDeletable', 'Edm.Boolean', !siteHoldsLabelled(call.db, call.site.id));
 };
 
 /** The default label of a list; whoever may see the list may ask. */
@@ -120,5 +126,10 @@ const visibleItem = (call: Call, listId: string, id: number): ItemRow | undefine
   return row !== undefined && call.access.has('ViewListItems', row.scopeId) ? row : undefined;
 };
 
-/** `localhost` and `127.0.0.1` are the same machine. */
-const sameMachine = (address: string): string => address.toLowerCase().replace('://127.0.0.1', '://localhost');
+/** @throws 404 for another site than the one that is asked */
+const demandThisSite = (siteUrl: string, call: Call): void => {
+  const address = /^https?:\/\/([^/]+)(\/.*?)?\/*$/i.exec(siteUrl);
+  const path = decodedOrAsIs(address?.[2] ?? '').toLowerCase();
+  const own = [call.site.path, call.site.sitePath].map((one) => one.toLowerCase());
+  if (address === null || !isOwnHost(call, address[1] ?? '') || !own.includes(path)) throw resourceNotFound(siteUrl);
+};

@@ -3,6 +3,10 @@ import type { Database } from '../storage/database';
 /** Bit 1 of `_ComplianceFlags`: the label retains what carries it (compliance-tag.ts). */
 const retained = "json_extract(fields, '$._ComplianceFlags') IN ('1', '3', '5', '7')";
 
+/** Whether a site collection holds, in any of its webs, what a label retains: such a site is not deleted (Microsoft 365, learn about retention for SharePoint). */
+export const siteHoldsLabelled = (db: Database, siteId: string): boolean =>
+  db.all<{ id: string }>('SELECT id FROM lists WHERE site_id = ?', siteId).some(({ id }) => holdsLabelled(db, id));
+
 /**
  * Whether a list, or a folder of it with all that is below, holds files or items that their label retains.
  * @param folder server-relative; undefined: the whole list

@@ -17,15 +17,19 @@ export const listAt = (call: Call, listUrl: string): LabelledList => {
   if (address === null) throw listUrlNotAbsolute(listUrl);
   const [, host = '', path = ''] = address;
   // Clients write the path as it is or percent-encoded; a name may contain a percent sign itself.
-  const row = isHere(call, host) ? (listIn(call, path) ?? listIn(call, decodedOrAsIs(path))) : undefined;
+  const row = isOwnHost(call, host) ? (listIn(call, path) ?? listIn(call, decodedOrAsIs(path))) : undefined;
   if (row === undefined || !call.access.has('ViewListItems', row.scope_id)) throw listMissing(listUrl);
   return { id: row.id, scopeId: row.scope_id };
 };
 
-/** `localhost` and `127.0.0.1` are the same machine. */
-const isHere = (call: Call, host: string): boolean => {
-  const here = call.request.origin.replace(/^https?:\/\//, '');
-  return host.toLowerCase().replace('127.0.0.1', 'localhost') === here.toLowerCase().replace('127.0.0.1', 'localhost');
+/**
+ * Whether a host is the one that is asked. `localhost` and `127.0.0.1` are the same machine; CLI for Microsoft 365 leaves out the port, which
+ * SharePoint's addresses do not have.
+ */
+export const isOwnHost = (call: Call, host: string): boolean => {
+  const plain = (name: string): string => name.toLowerCase().replace('127.0.0.1', 'localhost');
+  const here = plain(call.request.origin.replace(/^https?:\/\//, ''));
+  return [here, here.replace(/:\d+$/, '')].includes(plain(host));
 };
 
 const listIn = (call: Call, path: string): { readonly id: string; readonly scope_id: number } | undefined =>

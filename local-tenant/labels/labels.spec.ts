@@ -71,6 +71,24 @@ describe('retention labels on a site', () => {
     }
   });
 
+  it('know a list by the address that CLI for Microsoft 365 makes of a host and no port', async () => {
+    const listUrl = tenant.library().replace(/:\d+/, '');
+    expect((await tenant.call('visitor', 'GetListComplianceTag', { listUrl })).status).toBe(200);
+    expect((await tenant.call('visitor', 'GetListComplianceTag', { listUrl: listUrl.replace('/sites', ':1/sites') })).status).toBe(404);
+  });
+
+  it('keep the site that they retain something in from being deleted', async () => {
+    const deletable = async (path = '/sites/werk'): Promise<unknown> =>
+      (await tenant.get('visitor', `SP_CompliancePolicy_SPPolicyStoreProxy_IsSiteDeletable(siteUrl=@u)?@u='${encodeURIComponent(tenant.url + path)}'`)).json();
+    expect(await deletable()).toEqual({ value: true });
+    const id = await tenant.upload('houdt.txt');
+    await tenant.labelItems([id], 'Tien jaar');
+    expect(await deletable()).toEqual({ value: false });
+    await tenant.labelItems([id], '');
+    expect(await deletable()).toEqual({ value: true });
+    expect(await deletable('/sites/other')).toHaveProperty(['odata.error']);
+  });
+
   it('keep their own settings, whatever a call claims', async () => {
     expect((await refusal(tenant.setDefault('Tien jaar', { blockEdit: true })))[1]).toContain('blockEdit');
     expect((await tenant.setDefault('Tien jaar', { blockDelete: true })).status).toBe(200);

@@ -2,6 +2,7 @@ import type { WriteKind } from '../items/write-guards';
 import { pathOfItem, type ItemRow } from '../items/item-row';
 import type { ApiError } from '../errors/api-error';
 import type { Call } from '../rest/call';
+import { isPersonalSite } from '../webs/personal-site';
 import { itemLabelOf, type ItemLabel } from './item-label';
 import { heldFolder, lockedRecord, undeletableItem, undeletableVersions, unmovableRecord } from './label-refusals';
 import { holdsLabelled } from './labelled-content';
@@ -47,7 +48,7 @@ const refusalOf = (call: Call, row: ItemRow, held: ItemLabel, kind: WriteKind): 
     case 'rename':
       return regulatory || (record && held.locked && !mayEditProperties(call, row)) ? lockedRecord() : undefined;
     case 'delete':
-      return record || (behaviour === 'retain' && !recordSettings(call.db, call.settings).allowFilesWithKeepLabelToBeDeletedSPO) ? undeletableItem(held.label.displayName) : undefined;
+      return record || (behaviour === 'retain' && !mayDeleteRetained(call)) ? undeletableItem(held.label.displayName) : undefined;
     case 'deleteVersion':
       return behaviour === 'doNotRetain' ? undefined : undeletableVersions();
     case 'moveAcross':
@@ -56,6 +57,9 @@ const refusalOf = (call: Call, row: ItemRow, held: ItemLabel, kind: WriteKind): 
       return undefined;
   }
 };
+
+const mayDeleteRetained = ({ db, settings, site }: Call): boolean =>
+  recordSettings(db, settings)[isPersonalSite(site) ? 'allowFilesWithKeepLabelToBeDeletedODB' : 'allowFilesWithKeepLabelToBeDeletedSPO'];
 
 const mayEditProperties = (call: Call, row: ItemRow): boolean => {
   const template = call.db.get<{ base_template: number }>('SELECT base_template FROM lists WHERE id = ?', row.listId)?.base_template;

@@ -50,6 +50,16 @@ describe('the settings of records management', () => {
     expect((await tenant.send('member', itemOf(id), undefined, 'DELETE')).status).toBe(200);
   });
 
+  it('decide by themselves for the OneDrive of people', async () => {
+    await set('AllowFilesWithKeepLabelToBeDeletedODB', { allowDeletion: false });
+    const file = 'me/drive/root:/eigen.txt:';
+    expect((await tenant.graph('PUT', `${file}/content`, 'van mij', 'member')).status).toBe(201);
+    expect((await tenant.graph('PATCH', `${file}/retentionLabel`, { name: 'Bewaren' }, 'member')).status).toBe(201);
+    expect((await tenant.graph('DELETE', file.slice(0, -1), undefined, 'member')).status).toBe(400);
+    await set('AllowFilesWithKeepLabelToBeDeletedODB', { allowDeletion: true });
+    expect((await tenant.graph('DELETE', file.slice(0, -1), undefined, 'member')).status).toBe(204);
+  });
+
   it('decide whether people edit the properties of a locked record', async () => {
     const id = await labelled('b.txt', 'Archiefstuk');
     const edit = () => tenant.send('member', itemOf(id), { Title: 'anders' }, 'MERGE');

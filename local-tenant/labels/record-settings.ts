@@ -5,7 +5,7 @@ import type { Database } from '../storage/database';
 export interface RecordSettings {
   /** People may delete what carries a label that is no record. */
   readonly allowFilesWithKeepLabelToBeDeletedSPO: boolean;
-  /** The same in OneDrive, which this tenant has not: kept, and read again. */
+  /** The same in people's OneDrive. */
   readonly allowFilesWithKeepLabelToBeDeletedODB: boolean;
   /** Records are not unlocked for new versions. */
   readonly advancedRecordVersioningDisabled: boolean;
@@ -18,7 +18,7 @@ export type RecordSetting = keyof RecordSettings;
 /** The settings, as an administrator set them by `SPPolicyStoreProxy`, else as the tenant was started (`controls/settings.ts`). */
 export const recordSettings = (db: Database, started: TenantSettings): RecordSettings => ({
   allowFilesWithKeepLabelToBeDeletedSPO: started.labelledItemsDeletable,
-  allowFilesWithKeepLabelToBeDeletedODB: true,
+  allowFilesWithKeepLabelToBeDeletedODB: started.labelledItemsDeletable,
   advancedRecordVersioningDisabled: false,
   metadataEditBlockingEnabled: !started.recordPropertiesEditable,
   ...Object.fromEntries(
