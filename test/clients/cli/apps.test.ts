@@ -1,22 +1,11 @@
-import 'reflect-metadata';
-import * as x509 from '@peculiar/x509';
-import { webcrypto } from 'node:crypto';
 import type { TestTenant } from '../../support/tenant';
 import { heldValue, startContoso, workUrl } from '../contoso';
+import { selfSigned, type SelfSigned } from '../self-signed';
 import { startCli, type Cli } from './cli';
 
 const certified = 'a1111111-1111-4111-8111-111111111111';
 const secretive = 'a2222222-2222-4222-8222-222222222222';
 const selected = 'a3333333-3333-4333-8333-333333333333';
-
-/** A certificate that signs itself, and its key, both in PEM. */
-const selfSigned = async (name: string): Promise<{ readonly certificate: string; readonly key: string }> => {
-  const crypto = webcrypto as unknown as Crypto;
-  const keys = await crypto.subtle.generateKey({ name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', publicExponent: new Uint8Array([1, 0, 1]), modulusLength: 2048 }, true, ['sign', 'verify']);
-  const made = await x509.X509CertificateGenerator.createSelfSigned({ name: `CN=${name}`, keys, signingAlgorithm: { name: 'RSASSA-PKCS1-v1_5' }, notAfter: new Date('2099-01-01T00:00:00Z') }, crypto);
-  const key = Buffer.from(await crypto.subtle.exportKey('pkcs8', keys.privateKey)).toString('base64').replace(/(.{64})/g, '$1\n');
-  return { certificate: made.toString('pem'), key: `-----BEGIN PRIVATE KEY-----\n${key}\n-----END PRIVATE KEY-----` };
-};
 
 describe('CLI for Microsoft 365 as an app, without a person', () => {
   let tenant: TestTenant;
@@ -30,7 +19,7 @@ describe('CLI for Microsoft 365 as an app, without a person', () => {
       app(secretive, 'Secretive', { secret: 'very secret', application: { graph: ['Sites.Read.All'], sharePoint: ['Sites.FullControl.All'] } }),
       app(selected, 'Selected', { certificates: [other.certificate], application: { graph: ['Sites.Selected'], sharePoint: ['Sites.Selected'] } }),
     ]);
-    const pem = ({ certificate, key }: { certificate: string; key: string }): string => Buffer.from(`${certificate}\n${key}`).toString('base64');
+    const pem = ({ certificate, key }: SelfSigned): string => Buffer.from(`${certificate}\n${key}`).toString('base64');
     const proof: Record<string, Record<string, string>> = {
       [certified]: { authType: 'certificate', certificateBase64Encoded: pem(one) },
       [selected]: { authType: 'certificate', certificateBase64Encoded: pem(other) },

@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { repository } from '../../support/repository';
 import type { TestTenant } from '../../support/tenant';
 import type { Contoso } from '../contoso';
+import { startLineProcess } from '../line-process';
 
 /** CLI for Microsoft 365 as its package installs it. */
 export const cliPackage = join(repository, 'test', 'clients', 'node_modules', '@pnp', 'cli-microsoft365');
@@ -50,23 +49,15 @@ const parsed = (printed: string): unknown => {
 /** Starts the CLI for a person and signs in, as that person unless `login` says otherwise. Commands of one CLI run one after another. */
 export async function startCli(tenant: TestTenant, person: Contoso, login: Readonly<Record<string, string>> = { authType: 'identity' }): Promise<Cli> {
   const { home, env } = cliEnvironment(tenant, person);
-  const child = spawn(process.execPath, [join(repository, 'test', 'clients', 'cli', 'driver.mjs')], { env, stdio: ['pipe', 'pipe', 'inherit'] });
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const ask = async (command: string, options: Readonly<Record<string, unknown>>): Promise<{ printed?: string; failed?: string }> => {
-    child.stdin.write(`${JSON.stringify({ command, options })}\n`);
-    const { value } = (await answers.next()) as { value?: string };
-    if (value === undefined) throw new Error(`the CLI ended at '${command}'`);
-    return JSON.parse(value) as { printed?: string; failed?: string };
-  };
+  const driver = startLineProcess(join(repository, 'test', 'clients', 'cli', 'driver.mjs'), env);
+  const ask = (command: string, options: Readonly<Record<string, unknown>>): Promise<{ printed?: string; failed?: string }> => driver.ask({ command, options }, command);
   const run: Cli['run'] = async (command, options = {}) => {
     const { printed, failed } = await ask(command, options);
     if (failed !== undefined) throw new Error(`m365 ${command}: ${failed}`);
     return parsed(printed ?? '');
   };
   const end = async (): Promise<void> => {
-    child.stdin.end();
-    await ended;
+    await driver.end();
     rmSync(home, { recursive: true, force: true });
   };
   try {
