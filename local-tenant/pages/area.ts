@@ -1,6 +1,7 @@
 import { redirect } from '../identity/http';
 import { decodedPath } from '../rest/percent-encoding';
 import type { Area, Exchange } from '../rest/area';
+import { send } from '../rest/send';
 import { siteOfAddress } from '../webs/site-store';
 import { serveAsset } from './assets';
 import { showHome } from './home';
@@ -11,7 +12,7 @@ import { shellOf, viewerOf } from './shell-of';
 import { showInSite } from './show-in-site';
 import { navigationOf } from './site-navigation';
 import { sitePageTables } from './site-page-store';
-import { visitOf } from './visit';
+import { refusedTokenAt, visitOf } from './visit';
 
 /** What people see in a browser: the tenant's own pages, and the web parts that stand on them. Asked last of all areas. */
 export const pagesArea: Area = {
@@ -29,6 +30,8 @@ export const pagesArea: Area = {
 
 async function show(exchange: Exchange): Promise<void> {
   const address = exchange.path + exchange.url.search;
+  const refusal = refusedTokenAt(exchange);
+  if (refusal !== undefined) return send(exchange.request, exchange.response, refusal);
   if (viewerOf(exchange) === undefined) {
     return redirect(exchange.response, `/identity/sign-in?return=${encodeURIComponent(address)}`);
   }

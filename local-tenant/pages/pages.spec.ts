@@ -35,6 +35,16 @@ describe("the tenant's own pages", () => {
     expect(await text('stranger', '/')).toContain('/sites/other');
   });
 
+  it('lead people to the sign-in, and tell a program why its token is not taken', async () => {
+    const address = `${tenant.url}/sites/werk/_layouts/15/viewlsts.aspx`;
+    const nobody = await fetch(address, { redirect: 'manual' });
+    expect([nobody.status, nobody.headers.get('location')]).toEqual([303, `/identity/sign-in?return=${encodeURIComponent('/sites/werk/_layouts/15/viewlsts.aspx')}`]);
+    const forGraph = await tenant.token('owner', 'https://graph.microsoft.com');
+    const program = await fetch(address, { headers: { Authorization: `Bearer ${forGraph}` }, redirect: 'manual' });
+    expect(program.status).toBe(401);
+    expect(await program.json()).toEqual({ error_description: expect.stringContaining('AudienceUriValidationFailedException') as string });
+  });
+
   it('lead from a site to its first page, or to what is on it', async () => {
     expect((await open('visitor', '/sites/werk')).headers.get('location')).toBe('/sites/werk/SitePages/Start.aspx');
     expect((await open('visitor', '/sites/other/')).headers.get('location')).toBe('/sites/other/_layouts/15/viewlsts.aspx');

@@ -1,5 +1,7 @@
-import { authenticate } from '../identity/authenticate';
+import { authenticate, type Authentication } from '../identity/authenticate';
 import type { Person } from '../identity/person';
+import { tokenRefusal } from '../identity/token-refusal';
+import type { Answer } from '../rest/answer';
 import type { ApiRequest } from '../rest/api-request';
 import type { Exchange } from '../rest/area';
 import type { Call } from '../rest/call';
@@ -19,11 +21,21 @@ export interface Visit {
   readonly call: Call;
 }
 
-/** How a request proves who sent it; undefined when it does not. */
-export const signedInAt = ({ request, tenant }: Exchange): SignedIn | undefined => {
+const authenticated = ({ request, tenant }: Exchange): Authentication => {
   const { authorization, cookie } = request.headers;
-  const who = authenticate(tenant.issuer, 'sharePoint', tenant.addresses.sharePointOrigins(), { authorization, cookie }, tenant.now());
+  return authenticate(tenant.issuer, 'sharePoint', tenant.addresses.sharePointOrigins(), { authorization, cookie }, tenant.now());
+};
+
+/** How a request proves who sent it; undefined when it does not. */
+export const signedInAt = (exchange: Exchange): SignedIn | undefined => {
+  const who = authenticated(exchange);
   return 'personId' in who ? who : undefined;
+};
+
+/** The answer to a token that is not taken: a program that brought one is told why, and not led to a page where people sign in. */
+export const refusedTokenAt = (exchange: Exchange): Answer | undefined => {
+  const who = authenticated(exchange);
+  return 'refusal' in who && who.refusal !== 'nobody' ? tokenRefusal(who.refusal, exchange.tenant.id) : undefined;
 };
 
 /** The visit of whoever is signed in to a site; undefined when nobody is. */
