@@ -88,13 +88,16 @@ export const fieldLinkCollectionMembers: CsomMembers<ContentType> = {
   },
 };
 
+/** Two digits that are not 00, or 00 and a GUID (learn.microsoft.com, "Content type IDs"). */
+const continuesParent = /^(?:(?!00)[0-9A-F]{2}|00[0-9A-F]{32})$/i;
+
 /**
  * The parent that a new content type's id continues.
  * @throws ApiError for an id that is none, that is taken or continues nothing
  */
 const parentById = (owner: ContentTypeOwner, id: string, call: Call): ContentType => {
   const parent = isContentTypeId(id) ? nearestOf(id, availableTypes(call.site, call)) : undefined;
-  if (parent === undefined) {
+  if (parent === undefined || !continuesParent.test(id.slice(parent.id.length)) || parent.id === '0x') {
     throw contentTypeIdWrong(id);
   }
   if (contentTypeById(call.db, owner.id, id) !== undefined) {
@@ -119,7 +122,10 @@ const added = (on: On<ContentTypeOwner>, parameters: Argument): ContentType => {
     throw invalidRequest('The properties "Id" and "ParentContentType" of SP.ContentTypeCreationInformation exclude each other.');
   }
   const parent = id !== undefined ? parentById(owner, id, call)
-    : given !== undefined ? given.entity as ContentType : parentById(owner, `${itemType}00`, call);
+    : given !== undefined ? given.entity as ContentType : availableTypes(call.site, call).find((type) => type.id === itemType);
+  if (parent === undefined) {
+    throw contentTypeIdWrong(itemType);
+  }
   return addChild(owner, {
     name: memberText(parameters, 'Name') ?? '', description: memberText(parameters, 'Description') ?? '',
     group: memberText(parameters, 'Group') ?? 'Custom Content Types', parent, ...(id === undefined ? {} : { id }),

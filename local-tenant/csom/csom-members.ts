@@ -51,6 +51,8 @@ export interface CsomMembers<E> {
   readonly navigations?: Readonly<Record<string, Navigation<E>>>;
   readonly methods?: Readonly<Record<string, CsomMethod<E>>>;
   readonly setters?: Readonly<Record<string, CsomSetter<E>>>;
+  /** Properties of the model that only REST has: here they are fields, or nothing. */
+  readonly onlyInRest?: ReadonlySet<string>;
   /** In the place of the members that the model's type has from data. */
   readonly open?: (entity: E, call: Call) => readonly OpenField[];
   /** Of what is one thing in REST and a collection of values here. */

@@ -12,6 +12,11 @@ import type { NewItem } from './new-item';
 
 type AnyItem = ListItem | NewItem;
 
+const onlyInRest = new Set([
+  'AuthorId', 'ContentTypeId', 'Created', 'EditorId', 'FSObjType', 'FileDirRef', 'FileLeafRef', 'FileRef', 'GUID', 'Modified', 'OData__ModerationComments',
+  'OData__ModerationStatus', 'OData__UIVersion', 'OData__UIVersionString', 'UniqueId', 'owshiddenversion',
+]);
+
 const isNew = (item: AnyItem): item is NewItem => 'place' in item;
 
 const changes = 'changes';
@@ -67,6 +72,7 @@ const written = (item: AnyItem): ListItem => {
  * folder that a new one comes into.
  */
 export const listItemMembers: CsomMembers<AnyItem> = {
+  onlyInRest,
   open: (item, call) => (isNew(item) ? [] : fieldsOfItem(item, call)),
   version: (item) => (isNew(item) ? '0' : String(item.row.version)),
   properties: {

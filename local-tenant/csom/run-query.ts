@@ -85,20 +85,24 @@ const fieldNamed = (target: LiveEntity, { name }: SelectedProperty, known: reado
 
 const noMembers = {};
 
+const isOnlyInRest = ({ type, entity, call }: LiveEntity, name: string): boolean =>
+  additionsTo(type, entity, call).some((one) => one.onlyInRest?.has(name) === true);
+
 const hasOpenFields = ({ type, entity, call }: LiveEntity): boolean => additionsTo(type, entity, call).some((one) => one.open !== undefined);
 
 const propertyOf = (target: LiveEntity, name: string): Property<unknown> | undefined => {
   const { type, entity, call, members } = target;
   const own = addition(additionsTo(type, entity, call), 'properties', name)?.member;
   // What data adds to a type under REST's names is given as fields.
-  return own ?? membersOf(type, entity, call, hasOpenFields(target) ? noMembers : members).find('properties', name)?.member;
+  const found = membersOf(type, entity, call, hasOpenFields(target) ? noMembers : members).find('properties', name);
+  return own ?? (found === undefined || isOnlyInRest(target, found.name) ? undefined : found.member);
 };
 
 const allProperties = (target: LiveEntity): ReadonlyMap<string, Property<unknown>> => {
   const { type, entity, call, members } = target;
   const own = additionsTo(type, entity, call).flatMap((one) => Object.entries(one.properties ?? {}));
   const declared = [...membersOf(type, entity, call, hasOpenFields(target) ? noMembers : members).all('properties')]
-    .map(({ name, member }): [string, Property<unknown>] => [name, member]);
+    .filter(({ name }) => !isOnlyInRest(target, name)).map(({ name, member }): [string, Property<unknown>] => [name, member]);
   return new Map([...declared, ...own].filter(([, property]) => property.onRequest !== true));
 };
 
