@@ -10,9 +10,30 @@ export const commentTables: readonly string[] = [
   'CREATE INDEX IF NOT EXISTS comments_by_item ON comments (list_id, item_id)',
   'CREATE TABLE IF NOT EXISTS comment_likes (comment_id INTEGER NOT NULL, principal_id INTEGER NOT NULL, PRIMARY KEY (comment_id, principal_id)) WITHOUT ROWID',
   'CREATE TABLE IF NOT EXISTS comments_disabled (list_id TEXT NOT NULL, item_id INTEGER NOT NULL, PRIMARY KEY (list_id, item_id)) WITHOUT ROWID',
+  `CREATE TABLE IF NOT EXISTS comment_mentions (
+     comment_id INTEGER NOT NULL, position INTEGER NOT NULL, email TEXT NOT NULL, login_name TEXT NOT NULL, name TEXT NOT NULL,
+     PRIMARY KEY (comment_id, position)) WITHOUT ROWID`,
   ...goesWithItem('comments'),
   'CREATE TRIGGER IF NOT EXISTS likes_go_with_comments AFTER DELETE ON comments BEGIN DELETE FROM comment_likes WHERE comment_id = old.id; END',
+  'CREATE TRIGGER IF NOT EXISTS mentions_go_with_comments AFTER DELETE ON comments BEGIN DELETE FROM comment_mentions WHERE comment_id = old.id; END',
 ];
+
+/** Somebody whom a comment names; `@mention{0}` in its text is the first. */
+export interface Mention {
+  readonly email: string;
+  readonly loginName: string;
+  readonly name: string;
+}
+
+export function mentionsOf({ db }: Call, { id }: Comment): Mention[] {
+  return db.all<Mention>('SELECT email, login_name AS loginName, name FROM comment_mentions WHERE comment_id = ? ORDER BY position', id);
+}
+
+export function insertMentions({ db }: Call, { id }: Comment, mentions: readonly Mention[]): void {
+  mentions.forEach(({ email, loginName, name }, position) => {
+    db.run('INSERT INTO comment_mentions (comment_id, position, email, login_name, name) VALUES (?, ?, ?, ?, ?)', id, position, email, loginName, name);
+  });
+}
 
 export interface Comment {
   readonly item: ListItem;

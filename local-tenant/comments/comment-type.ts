@@ -1,12 +1,13 @@
-import { badRequest, notImplemented, spException } from '../errors/refusals';
+import { badRequest, spException } from '../errors/refusals';
 import type { ListItem } from '../items/list-of-items';
 import { collectionOf, complex } from '../odata/edm';
 import { collectionResource, defineEntity, nothing, property, toMany, valueResource } from '../odata/declare';
 import type { Collection, EntityType, Members, Operation } from '../odata/entity-type';
+import type { Values } from '../odata/values';
 import type { Call } from '../rest/call';
-import { principalById } from '../users/principal-store';
+import { principalById, principalByLogin } from '../users/principal-store';
 import {
-  areDisabled, commentsOf, deleteComment, insertComment, likersOf, setDisabled, setLike, type Comment,
+  areDisabled, commentsOf, deleteComment, insertComment, insertMentions, likersOf, mentionsOf, setDisabled, setLike, type Comment, type Mention,
 } from './comment-store';
 
 const principalType = complex('SP.Sharing.Principal', {
@@ -58,7 +59,7 @@ export const commentType: EntityType<Comment> = defineEntity<Comment>({
     itemId: property('Edm.Int32', ({ item }) => item.row.id),
     likeCount: property('Edm.Int32', (comment, call) => likersOf(call, comment).length),
     listId: property('Edm.Guid', ({ item }) => item.list.id),
-    mentions: property(mentionsType, () => null),
+    mentions: property(mentionsType, mentioned, { writable: 'create' }),
     parentId: property('Edm.String', ({ parentId }) => String(parentId ?? 0)),
     replyCount: property('Edm.Int32', (comment, call) => commentsOf(call, comment.item, comment.id).length),
     text: property('Edm.String', ({ text }) => text, { writable: 'create' }),
@@ -68,12 +69,39 @@ export const commentType: EntityType<Comment> = defineEntity<Comment>({
   remove: { needs: mayDelete, run: (comment, call) => deleteComment(call, comment) },
 });
 
-function say(call: Call, item: ListItem, text: string, parentId?: number): Comment {
+interface Given { readonly email?: string | null; readonly loginName?: string | null; readonly name?: string | null }
+
+/** The people of a body's `mentions`; a person whom the site knows has the number that they have there. */
+function mentionsIn(values: Values): Mention[] {
+  return values.list('mentions').map(entry => {
+    const { email, loginName, name } = entry as Given;
+    return { email: email ?? '', loginName: loginName ?? '', name: name ?? '' };
+  });
+}
+
+/** null when a comment mentions nobody. */
+function mentioned(comment: Comment, call: Call): unknown {
+  const found = mentionsOf(call, comment).map(one => ({ ...one, id: principalByLogin(call.db, comment.item.list.siteId, one.loginName)?.id ?? 0 }));
+  return found.length === 0 ? null : found;
+}
+
+/** `@mention{0}` and the like, written as it is or with its braces encoded, may only name those who are mentioned. */
+function refuseStrangers(text: string, mentions: readonly Mention[]): void {
+  const numbers = [...text.matchAll(/@mention(?:\{|&#123;)(\d+)(?:\}|&#125;)/g)].map(match => Number(match[1]));
+  const stranger = numbers.find(number => number >= mentions.length);
+  if (stranger !== undefined) throw badRequest(`The comment mentions person ${stranger}, whom it does not name.`);
+}
+
+function say(call: Call, item: ListItem, values: Values, parentId?: number): Comment {
+  const text = values.text('text');
+  const mentions = mentionsIn(values);
   if (areDisabled(call, item)) throw spException('-1', 'Comments are disabled for this item.', 403);
   if (text.trim() === '') throw badRequest('A comment must have a text.');
   if (text.length > LONGEST) throw badRequest(`A comment can have no more than ${LONGEST} characters.`);
-  if (/@mention&#|@mention\{/.test(text)) throw notImplemented('Mention in', 'text');
-  return insertComment(call, item, text, parentId);
+  refuseStrangers(text, mentions);
+  const made = insertComment(call, item, text, parentId);
+  insertMentions(call, made, mentions);
+  return made;
 }
 
 const key = (value: unknown): number => (typeof value === 'number' || typeof value === 'string' ? Number(value) : NaN);
@@ -86,7 +114,7 @@ const replies: Collection<Comment, Comment> = {
   all: (comment, call) => commentsOf(call, comment.item, comment.id),
   byKey: (comment, literal, call) =>
     ('value' in literal ? commentsOf(call, comment.item, comment.id).find(({ id }) => id === key(literal.value)) : undefined),
-  create: { needs: 'EditListItems', run: (comment, values, call) => say(call, comment.item, values.text('text'), comment.parentId ?? comment.id) },
+  create: { needs: 'EditListItems', run: (comment, values, call) => say(call, comment.item, values, comment.parentId ?? comment.id) },
 };
 
 /** `items(1)/Comments`. Whoever may edit the item may say something of it (for REST unverified). */
@@ -97,7 +125,7 @@ export const comments: Collection<ListItem, Comment> = {
   needs: 'ViewListItems',
   all: (item, call) => commentsOf(call, item),
   byKey: (item, literal, call) => ('value' in literal ? commentsOf(call, item).find(({ id }) => id === key(literal.value)) : undefined),
-  create: { needs: 'EditListItems', run: (item, values, call) => say(call, item, values.text('text')) },
+  create: { needs: 'EditListItems', run: (item, values, call) => say(call, item, values) },
   actions: {
     DeleteAll: {
       needs: 'ManageLists',

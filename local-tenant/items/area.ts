@@ -11,6 +11,7 @@ import { folderMembers } from './folder-actions';
 import { folderType } from './folder-type';
 import { foldersOfWeb } from './folders-of-web';
 import { fieldValueMembers } from './field-values';
+import { itemFacts } from './item-facts';
 import { listItemType } from './list-item-type';
 import { listMembers } from './list-members';
 import type { ListItem } from './list-of-items';
@@ -31,6 +32,7 @@ export const itemsArea: Area = {
       },
     });
     listItemType.extend(moderationMembers);
+    listItemType.extend(itemFacts);
     listItemType.extend(fieldValueMembers);
     listType.extend(listMembers);
     folderType.extend(folderMembers);

@@ -33,6 +33,14 @@ export const itemsCollection: Collection<List, ListItem> = {
   missing: itemMissing,
   dynamic: (list, call) => itemMembers(itemsOf(call, list), listItemType),
   functions: {
+    GetByStringId: {
+      parameters: { sId: 'Edm.String' }, needs: 'open',
+      run: (list, values, call) => {
+        const item = seenItem(call, itemsOf(call, list), itemById(call.db, list.id, Number(values.text('sId'))));
+        if (!item) throw itemMissing();
+        return entityResource(listItemType, item);
+      },
+    },
     GetById: {
       parameters: { itemId: 'Edm.Int32' }, needs: 'open',
       run: (list, values, call) => {

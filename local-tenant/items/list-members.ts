@@ -4,6 +4,7 @@ import type { List } from '../lists/list';
 import { takeItemId } from '../lists/list-store';
 import type { Call } from '../rest/call';
 import { ADD_VALIDATE_PARAMETERS, addValidateUpdateItem } from './form-endpoints';
+import { addValidateUpdateItemByUrl, bulkValidateUpdate } from './form-variants';
 import { itemMissing } from './item-refusals';
 import { itemById, itemByUniqueId, type ItemRow } from './item-row';
 import { seenItem } from './items-seen-by';
@@ -44,6 +45,8 @@ export const listMembers: Members<List> = {
       needs: 'AddListItems',
       run: (list, _values, call) => valueResource('ReserveListItemId', 'Edm.Int32', takeItemId(call.db, list.id)),
     },
+    AddValidateUpdateItem: addValidateUpdateItemByUrl,
+    BulkValidateUpdateListItems: bulkValidateUpdate,
     AddValidateUpdateItemUsingPath: {
       parameters: ADD_VALIDATE_PARAMETERS,
       // The folder decides, once it is known.

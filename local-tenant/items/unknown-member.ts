@@ -12,9 +12,7 @@ import { odataNameOf } from './odata-name';
 
 /** Members that items have in SharePoint and that this server does not serve: to be refused as not implemented. */
 const NOT_SERVED = new Set([
-  'ComplianceInfo', 'DisplayName', 'EffectiveBasePermissionsForUI', 'IconOverlay',
-  'Client_Title', 'ContentType', 'GetDlpPolicyTip', 
-  'LikedByInformation', 'Properties', 'ShieldAddRoleAssignmentPushdown',
+  'ContentType', 'GetDlpPolicyTip', 'Properties', 'ShieldAddRoleAssignmentPushdown',
   'FirstUniqueAncestorSecurableObject', 'File', 'Folder', 'Versions',
 ].map(name => name.toLowerCase()));
 
