@@ -76,9 +76,9 @@ describe('a tenant that checks its answers', () => {
       expect(said.join('')).toMatch(/^POST \/sites\/register\/_api\/web\/lists: The answer deviates .*SP\.List\.Title = 1/);
       const lists = await tenant.ask('olga', "web/lists?$select=Id&$filter=Title eq 'Made'");
       expect([lists.status, lists.json]).toEqual([200, { value: [] }]);
-      const part = ['--b', 'Content-Type: application/http', 'Content-Transfer-Encoding: binary', '',
+      const part = ['--b', 'Content-Type: multipart/mixed; boundary=c', '', '--c', 'Content-Type: application/http', 'Content-Transfer-Encoding: binary', '',
         'POST /sites/register/_api/web/lists HTTP/1.1', 'Accept: application/json;odata=nometadata', 'Content-Type: application/json', '',
-        JSON.stringify({ BaseTemplate: 100, Title: 'Made' }), '', '--b--', ''].join('\r\n');
+        JSON.stringify({ BaseTemplate: 100, Title: 'Made' }), '', '--c--', '', '--b--', ''].join('\r\n');
       const batch = await fetch(`${tenant.running.origin}/sites/register/_api/$batch`, {
         method: 'POST', body: part, headers: { Authorization: `Bearer ${tenant.tokenOf('olga')}`, 'Content-Type': 'multipart/mixed; boundary=b' },
       });

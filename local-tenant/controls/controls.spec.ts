@@ -139,4 +139,18 @@ describe('the controls of a tenant', () => {
     expect(text.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 429', 'HTTP/1.1 200']);
     expect(text).toMatch(/retry-after: 3/i);
   });
+
+  it('refuse a part of a batch of Graph alone', async () => {
+    const { origin } = tenant.running;
+    const { access_token: token } = (await (await fetch(`${origin}/identity/ron/token?resource=https://graph.microsoft.com`)).json()) as { access_token: string };
+    tenant.fail({ kind: '503', path: '^/me', count: 1, retryAfter: 4 });
+    const answer = await fetch(`${origin}/graph/v1.0/$batch`, {
+      method: 'POST', headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ requests: [{ id: '1', method: 'GET', url: '/me' }, { id: '2', method: 'GET', url: '/me?$select=id' }, { id: '3', method: 'GET', url: '/me', dependsOn: ['1'] }] }),
+    });
+    const { responses } = (await answer.json()) as { responses: readonly { status: number }[] };
+    expect(responses).toMatchObject([
+      { id: '1', status: 503, headers: { 'Retry-After': '4' }, body: { error: { code: 'serviceNotAvailable' } } }, { id: '2', status: 200 }, { id: '3', status: 424 },
+    ]);
+  });
 });

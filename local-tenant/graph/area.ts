@@ -10,6 +10,7 @@ import type { SignedIn } from '../rest/signed-in';
 import type { Tenant } from '../rest/tenant';
 import { headersOf } from '../rest/http-request';
 import { readBody } from '../rest/read-body';
+import { send } from '../rest/send';
 import { sharePointHosts } from '../transport/tenant-names';
 import { monitorTables, serveMonitor } from './drives/copy-monitor';
 import { extendDrives } from './drives/drive-members';
@@ -69,7 +70,7 @@ async function respond(exchange: Exchange, version: string, rawPath: string): Pr
     if (spooled !== undefined) rmSync(spooled, { force: true });
   }
   const limits = personId === undefined ? {} : tenant.throttle.standing(personId).headers;
-  await sendAnswer(exchange, answer, { ...limits, 'request-id': requestId, 'OData-Version': '4.0', ...clientRequestId(headers.get('client-request-id')) });
+  await sendAnswer(exchange, answer, { ...limits, 'request-id': requestId, 'OData-Version': '4.0', 'client-request-id': headers.get('client-request-id') ?? requestId });
 }
 
 /** The parts of a batch are counted one by one; the batch itself is refused when nothing is left. */
@@ -78,10 +79,17 @@ function throttled(tenant: Tenant, personId: string, isBatch: boolean, requestId
   return retryAfter === undefined ? undefined : overloadAnswer(429, retryAfter, requestId, tenant.now());
 }
 
-async function sendAnswer({ response }: Exchange, answer: GraphAnswer, base: Record<string, string>): Promise<void> {
-  const headers: Record<string, string | number> = { 'Cache-Control': 'private', 'X-Content-Type-Options': 'nosniff', ...base, ...answer.headers };
+/** The media type that Graph tells, with the flavour of metadata that was asked for; of a refusal the plain one. */
+const jsonType = ({ request }: Exchange, status: number): string => {
+  const level = /odata\.metadata=(none|minimal|full)/i.exec(request.headers.accept ?? '')?.[1]?.toLowerCase() ?? 'minimal';
+  return status >= 400 ? 'application/json' : `application/json;odata.metadata=${level};odata.streaming=true;IEEE754Compatible=false;charset=utf-8`;
+};
+
+async function sendAnswer(exchange: Exchange, answer: GraphAnswer, base: Record<string, string>): Promise<void> {
+  const { request, response } = exchange;
+  const headers: Record<string, string> = { 'Cache-Control': 'private', 'X-Content-Type-Options': 'nosniff', ...base, ...answer.headers };
   if (answer.file !== undefined) {
-    response.writeHead(answer.status, { ...headers, 'Content-Length': answer.file.size });
+    response.writeHead(answer.status, { ...headers, 'Content-Length': String(answer.file.size) });
     await pipeline(createReadStream(answer.file.file), response);
     return;
   }
@@ -90,15 +98,12 @@ async function sendAnswer({ response }: Exchange, answer: GraphAnswer, base: Rec
     return;
   }
   if (answer.body === undefined) {
-    response.writeHead(answer.status, answer.status === 204 || answer.status === 304 ? headers : { ...headers, 'Content-Length': 0 }).end();
+    response.writeHead(answer.status, answer.status === 204 || answer.status === 304 ? headers : { ...headers, 'Content-Length': '0' }).end();
     return;
   }
-  const content = Buffer.from(JSON.stringify(answer.body));
-  response.writeHead(answer.status, { 'Content-Type': 'application/json; charset=utf-8', ...headers, 'Content-Length': content.length });
-  response.end(content);
+  const body = Buffer.from(JSON.stringify(answer.body));
+  await send(request, response, { status: answer.status, headers: { 'Content-Type': jsonType(exchange, answer.status), ...headers }, body });
 }
-
-const clientRequestId = (id: string | undefined): Record<string, string> => (id === undefined ? {} : { 'client-request-id': id });
 
 /** A client of graph.microsoft.com finds SharePoint under the tenant's own name there. */
 function sharePointOriginOf({ address, tenant }: Exchange): string {

@@ -54,4 +54,13 @@ describe('batches of Graph', () => {
     const answer = await batch(requests);
     expect([answer.status, answer.json]).toEqual([400, refused('BadRequest', expect.stringContaining(message))]);
   });
+
+  it('come compressed when the client takes that, as all of Graph\'s answers do', async () => {
+    const requests = Array.from({ length: 20 }, (_, at) => ({ id: String(at), method: 'GET', url: '/me' }));
+    const zipped = await graph.ask('owner', 'POST', '$batch', { requests }, { 'Accept-Encoding': 'gzip' });
+    expect([zipped.headers.get('content-encoding'), zipped.headers.get('vary'), (zipped.json['responses'] as unknown as unknown[]).length]).toEqual(['gzip', 'Accept-Encoding', 20]);
+    const plain = await graph.ask('owner', 'POST', '$batch', { requests }, { 'Accept-Encoding': 'identity' });
+    expect([plain.headers.get('content-encoding'), plain.headers.get('content-type')]).toEqual(
+      [null, 'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8']);
+  });
 });

@@ -1,4 +1,5 @@
 import type { Person } from '../identity/person';
+import { decodedOrAsIs } from '../rest/percent-encoding';
 import type { Tenant } from '../rest/tenant';
 import type { GraphAnswer } from './graph-call';
 import { badRequest, GraphError } from './graph-error';
@@ -92,6 +93,11 @@ export const answerGraphBatch = (tenant: Tenant, person: Person, request: GraphR
     const { retryAfter } = tenant.throttle.count(person.id);
     if (retryAfter !== undefined) {
       answers.set(part.id, overloadAnswer(429, retryAfter, part.id, tenant.now()));
+      continue;
+    }
+    const fault = tenant.controls?.faults.refusing(part.method, decodedOrAsIs(`/${part.url.replace(/^\/+/, '')}`));
+    if (fault !== undefined) {
+      answers.set(part.id, overloadAnswer(fault.kind === '429' ? 429 : 503, fault.retryAfter, part.id, tenant.now()));
       continue;
     }
     const waitedFor = part.dependsOn.find((id) => failed(answers.get(id)?.status ?? 0));

@@ -11,6 +11,7 @@ const otherwise: Readonly<Record<string, string>> = {
   'SP.Folder/AddSubFolderUsingPath': 'a resource path is published as its DecodedUrl; in a body it stands under its own name',
   '/SP.MoveCopyUtil.MoveFolderByPath': 'both paths are published as one DecodedUrl',
   '/SP_MoveCopyUtil_MoveFolderByPath': 'both paths are published as one DecodedUrl',
+  'SP.List/RenderListDataAsStream': 'overrideParameters stands in the documentation, and PnPjs sends it',
   '/ProcessQuery': 'the client object model\'s own address, documented in [MS-CSOM]',
 };
 

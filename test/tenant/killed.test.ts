@@ -72,11 +72,11 @@ describe('the local tenant killed in a storm of writes', () => {
   };
 
   const batchOf = (rows: readonly string[]): string =>
-    [...rows.flatMap((row) => [
-      '--storm', 'Content-Type: application/http', 'Content-Transfer-Encoding: binary', '',
+    ['--storm', 'Content-Type: multipart/mixed; boundary=rows', '', ...rows.flatMap((row) => [
+      '--rows', 'Content-Type: application/http', 'Content-Transfer-Encoding: binary', '',
       `POST ${tenant.url}${site}/_api/web/lists/getbytitle('Storm')/items HTTP/1.1`,
       `Content-Type: ${json['Content-Type']}`, `Accept: ${json.Accept}`, '', row, '',
-    ]), '--storm--', ''].join('\r\n');
+    ]), '--rows--', '', '--storm--', ''].join('\r\n');
 
   /** The rows behind one; all of them are paged through, for past 5,000 rows a filter that takes more is refused. */
   const rowsAfter = async (id: number): Promise<readonly Row[]> => {

@@ -20,11 +20,12 @@ export const clientOf = async (origin: string, person: string): Promise<Client> 
       fetch(at(path), { method: 'POST', body: JSON.stringify(body), headers: { Accept: light, 'Content-Type': 'application/json', ...authorization, ...headers } }),
     addBatch: async (list, rows) => {
       const parts = rows.flatMap((row) => [
-        '--bench', 'Content-Type: application/http', 'Content-Transfer-Encoding: binary', '',
+        '--changes', 'Content-Type: application/http', 'Content-Transfer-Encoding: binary', '',
         `POST ${at(`web/lists/getByTitle('${list}')/items`)} HTTP/1.1`, 'Content-Type: application/json', `Accept: ${light}`, '', JSON.stringify(row), '',
       ]);
+      const body = ['--bench', 'Content-Type: multipart/mixed; boundary=changes', '', ...parts, '--changes--', '', '--bench--', ''].join('\r\n');
       const answer = await fetch(at('$batch'), {
-        method: 'POST', body: [...parts, '--bench--', ''].join('\r\n'), headers: { 'Content-Type': 'multipart/mixed; boundary=bench', ...authorization },
+        method: 'POST', body, headers: { 'Content-Type': 'multipart/mixed; boundary=bench', ...authorization },
       });
       return answer.text();
     },

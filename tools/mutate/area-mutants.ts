@@ -26,7 +26,7 @@ export const areaMutants: readonly Mutant[] = [
   mutant('a locked record can be edited', 'labels/record-guard.ts', 'return record && held.locked ? lockedRecord() : undefined;', 'return undefined;', 'labels/records', 'labels/no-way-round'),
   mutant('a label is there before its publication has arrived', 'labels/publication-store.ts', "const arrived = \"coalesce(t.published, '') <= ?\";", 'const arrived = "? IS NOT NULL";', 'labels/label-timing'),
   mutant('a default label is set without the right to', 'labels/label-operations.ts', "call.access.demand('ManageLists', list.scopeId);", '', 'labels/labels', 'labels/item-operations'),
-  mutant('Graph\'s labels are for everybody', 'graph/security/records-rights.ts', "!call.person.tenantRoles.includes('recordsManagement')", 'false', 'graph/security/retention-labels', 'graph/answer-graph'),
+  mutant('Graph\'s labels are for everybody', 'graph/security/records-rights.ts', ": call.person.tenantRoles.includes('recordsManagement');", ': true;', 'graph/security/retention-labels', 'graph/answer-graph'),
   mutant('label policies are for everybody', 'tenant-admin/area.ts', "if (!roles.includes('recordsManagement') && !roles.includes('sharePointAdministrator')) {", 'if (false) {', 'labels/labels', 'labels/label-timing'),
   mutant('Graph deletes rows without the right to', 'recycle-bin/recycle-item.ts', "doomed.forEach(item => access.demand('DeleteListItems', item.scopeId));", '', 'graph/lists/lists'),
   mutant('Graph makes lists without the right to', 'graph/lists/list-collection.ts', "call.access.demand('ManageLists', site.scopeId);", '', 'graph/lists/lists'),
