@@ -1,6 +1,7 @@
 import { collectionResource, toMany, toOne } from '../odata/declare';
 import { apiRoot } from '../rest/api-root';
 import type { Area } from '../rest/area';
+import { doesUserHavePermissions } from './does-user-have-permissions';
 import { hubRoot, siteHubMembers, webHubMembers } from './hub-members';
 import { hubTables } from './hub-store';
 import { webNavigation } from './navigation/navigation-type';
@@ -14,6 +15,7 @@ import { webById } from './site-store';
 import { subWebs, webInfos } from './web-collections';
 import { webInformationType } from './web-information-type';
 import { webLook } from './web-look';
+import { siteOpening, webQuestions, webServices } from './web-services';
 import { webTables } from './web-tables';
 import { webType } from './web-type';
 
@@ -22,10 +24,12 @@ export const websArea: Area = {
   name: 'webs',
   tables: [...webTables, ...hubTables, ...navigationTables],
   extendModel: () => {
-    for (const members of [webNavigation, webLook, webHubMembers, regionalMembers, propertyMembers]) {
+    for (const members of [webNavigation, webQuestions, webLook, webHubMembers, regionalMembers, propertyMembers]) {
       webType.extend(members);
     }
     siteType.extend(siteHubMembers);
+    siteType.extend(siteOpening);
+    apiRoot.extend(webServices);
     apiRoot.extend(hubRoot);
     apiRoot.extend(siteRoot);
     webType.extend({
@@ -36,6 +40,7 @@ export const websArea: Area = {
           (site.parentWebId === null ? undefined : webById(call.db, site.parentWebId))),
       },
       functions: {
+        DoesUserHavePermissions: doesUserHavePermissions,
         GetSubwebsFilteredForCurrentUser: {
           parameters: { nWebTemplateFilter: 'Edm.Int32', nConfigurationFilter: 'Edm.Int16' }, needs: 'Open',
           run: (site, values) => collectionResource(filteredBy(values.number('nWebTemplateFilter'), values.number('nConfigurationFilter')), site),
