@@ -7,6 +7,7 @@ import { defineEntity, nothing, property, toMany, toOne } from '../odata/declare
 import { collectionOf } from '../odata/edm';
 import type { Collection, EntityType, Property } from '../odata/entity-type';
 import { listById } from '../lists/list-store';
+import { noWorkflows } from '../lists/workflow-associations';
 import type { Call } from '../rest/call';
 import { serverRelativeOf } from '../webs/site';
 import { changeContentType, keptSettings, pushToChildren, removeContentType, reread } from './change-content-type';
@@ -40,11 +41,13 @@ const columns: Collection<ContentType, Field> = {
 const kept = Object.fromEntries(keptSettings.map((name): [string, Property<ContentType>] =>
   [name, property('Edm.String', (type) => type.more?.[name] ?? (name.endsWith('TemplateName') ? 'ListForm' : ''), always)]));
 
+const pathOf = (type: ContentType, call: Call): string => (listById(call.db, type.ownerId) === undefined
+  ? `Web/ContentTypes('${type.id}')` : `Web/Lists(guid'${type.ownerId}')/ContentTypes('${type.id}')`);
+
 /** SP.ContentType, of a site or of a list. */
 export const contentTypeType: EntityType<ContentType> = defineEntity<ContentType>({
   name: 'SP.ContentType',
-  path: (type, call) => (listById(call.db, type.ownerId) === undefined
-    ? `Web/ContentTypes('${type.id}')` : `Web/Lists(guid'${type.ownerId}')/ContentTypes('${type.id}')`),
+  path: pathOf,
   scope: scopeOfType,
   reads: 'Open',
   properties: {
@@ -63,6 +66,7 @@ export const contentTypeType: EntityType<ContentType> = defineEntity<ContentType
   navigations: {
     FieldLinks: toMany(() => fieldLinks, (type: ContentType) => type),
     Fields: toMany(() => columns, (type: ContentType) => type),
+    WorkflowAssociations: toMany(() => noWorkflows((type: ContentType, call) => pathOf(type, call), scopeOfType), (type: ContentType) => type),
     Parent: toOne(() => contentTypeType, (type: ContentType, call) => parentOf(type, call)),
   },
   actions: {

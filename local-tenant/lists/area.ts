@@ -23,8 +23,10 @@ import { listType } from './list-type';
 import { lists, listWithTitle } from './lists';
 import { getRelatedFields } from './related-fields';
 import { recycle } from './recycle-list';
+import { rightsManagementType } from './rights-management';
 import { defaultDocumentLibrary } from './site-libraries';
 import { versionPolicyType } from './version-policies';
+import { noWorkflows } from './workflow-associations';
 
 /** An address may be server-relative or carry the server's name; that of one of its views will do too. */
 const listAt = (address: string, call: Call): List => {
@@ -36,6 +38,9 @@ const listAt = (address: string, call: Call): List => {
   }
   return list;
 };
+
+const workflowsOfList = noWorkflows((list: List) => `Web/Lists(guid'${list.id}')`, (list) => list.scopeId);
+const workflowsOfWeb = noWorkflows((_site: Site) => 'Web', (site) => site.scopeId);
 
 const byAddress = (parameter: string): Operation<Site> => ({
   parameters: { [parameter]: 'Edm.String' },
@@ -70,6 +75,8 @@ export const listsArea: Area = {
         Forms: toMany(() => forms, (list: List) => list),
         VersionPolicies: toOne(() => versionPolicyType, (list: List) => list),
         EventReceivers: toMany(() => eventReceivers, (list: List) => list),
+        InformationRightsManagementSettings: toOne(() => rightsManagementType, (list: List) => list),
+        WorkflowAssociations: toMany(() => workflowsOfList, (list: List) => list),
       },
       functions: { GetRelatedFields: getRelatedFields },
       actions: { Recycle: recycle, DeleteObject: deleteObject, ReserveListItemId: reserveListItemId },
@@ -80,6 +87,7 @@ export const listsArea: Area = {
       navigations: {
         Lists: toMany(() => lists, (site: Site) => site),
         ListTemplates: toMany(() => listTemplates, (site: Site) => site),
+        WorkflowAssociations: toMany(() => workflowsOfWeb, (site: Site) => site),
       },
       functions: {
         GetList: byAddress('strUrl'),

@@ -83,6 +83,8 @@ describe('settings of lists', () => {
     });
     expect((await tenant.ask('ron', `${library}/forms/getByPageType(6)?$select=FormType`)).json).toEqual({ FormType: 6 });
     expect((await tenant.ask('ron', `${library}/EffectiveBasePermissions`)).json).toMatchObject({ High: '176' });
-    expect((await tenant.ask('ron', `${library}/InformationRightsManagementSettings`)).status).toBe(501);
+    expect((await tenant.ask('ron', `${library}/InformationRightsManagementSettings?$select=AllowPrint,PolicyTitle`)).json).toEqual({ AllowPrint: false, PolicyTitle: '' });
+    expect((await tenant.merge('olga', `${library}/InformationRightsManagementSettings`, { AllowPrint: true })).status).toBe(501);
+    expect((await tenant.ask('ron', `${library}/workflowAssociations`)).json).toEqual({ value: [] });
   });
 });

@@ -6,6 +6,7 @@ import { ensureUser } from '../users/ensure-user';
 import { maskOfPrincipals, principalsOf } from './access';
 import { basePermissionsOf, fullMask } from './permissions';
 import { roleAssignments } from './role-assignments';
+import { ownerOfScope } from './scope-owner';
 import { breakInheritance, resetInheritance, type Securable } from './securable';
 
 /**
@@ -20,6 +21,8 @@ export const securableMembers = <E>(of: (entity: E, call: Call) => Securable, sc
     RoleAssignments: toMany(() => roleAssignments, (entity: E) => (call: Call) => of(entity, call)),
   },
   functions: {
+    // Published as a navigation to whatever type it comes to: served by its address, not by $expand.
+    FirstUniqueAncestorSecurableObject: { needs: 'open', run: (entity, _values, call) => ownerOfScope(scopeOf(entity, call), call) },
     GetUserEffectivePermissions: {
       parameters: { userName: 'Edm.String' },
       needs: (entity, call) => call.access.has('EnumeratePermissions', scopeOf(entity, call)),
