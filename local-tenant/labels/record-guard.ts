@@ -2,6 +2,7 @@ import type { WriteKind } from '../items/write-guards';
 import { pathOfItem, type ItemRow } from '../items/item-row';
 import type { ApiError } from '../errors/api-error';
 import type { Call } from '../rest/call';
+import type { Database } from '../storage/database';
 import { isPersonalSite } from '../webs/personal-site';
 import { itemLabelOf, type ItemLabel } from './item-label';
 import { heldFolder, lockedRecord, undeletableItem, undeletableVersions, unmovableRecord } from './label-refusals';
@@ -40,6 +41,7 @@ const refusalOf = (call: Call, row: ItemRow, held: ItemLabel, kind: WriteKind): 
   const behaviour = held.label.behaviorDuringRetentionPeriod;
   const regulatory = behaviour === 'retainAsRegulatoryRecord';
   const record = regulatory || behaviour === 'retainAsRecord';
+  if (kind === 'content' && held.byDefault && isToBeFilled(call.db, row)) return undefined;
   switch (kind) {
     case 'content':
     case 'checkOut':
@@ -57,6 +59,14 @@ const refusalOf = (call: Call, row: ItemRow, held: ItemLabel, kind: WriteKind): 
       return undefined;
   }
 };
+
+/**
+ * A file that was made for its content to follow, as clients upload big files, and that a default label made a record of at once: it is filled all the
+ * same (unverified; otherwise nothing big could ever come into such a library).
+ */
+const isToBeFilled = (db: Database, { listId, id, uiVersion }: ItemRow): boolean =>
+  db.get('SELECT 1 FROM file_bodies WHERE list_id = ? AND item_id = ? AND ui_version = ? AND size = 0', listId, id, uiVersion) !== undefined
+  && db.get('SELECT 1 FROM item_versions WHERE list_id = ? AND item_id = ? LIMIT 1', listId, id) === undefined;
 
 const mayDeleteRetained = ({ db, settings, site }: Call): boolean =>
   recordSettings(db, settings)[isPersonalSite(site) ? 'allowFilesWithKeepLabelToBeDeletedODB' : 'allowFilesWithKeepLabelToBeDeletedSPO'];

@@ -183,6 +183,23 @@ describe('records', () => {
     expect((await tenant.send('owner', list, undefined, 'DELETE')).status).toBe(200);
   });
 
+  it('are filled with their content when a default label came first, and then locked', async () => {
+    expect((await tenant.setDefault('Archiefstuk', { listUrl: tenant.library('Archief') })).status).toBe(200);
+    const folder = "web/GetFolderByServerRelativePath(DecodedUrl='/sites/werk/Archief')";
+    const big = "web/GetFileByServerRelativePath(DecodedUrl='/sites/werk/Archief/groot.txt')";
+    const uploadId = "guid'11111111-2222-4333-8444-555555555555'";
+    expect((await tenant.send('member', `${folder}/Files/AddStubUsingPath(DecodedUrl='groot.txt')`)).status).toBe(200);
+    expect(await tenant.labelOf('Archief/groot.txt')).toBe('Archiefstuk');
+    expect((await tenant.send('member', `${big}/StartUpload(uploadId=${uploadId})`, 'een')).status).toBe(200);
+    expect((await tenant.send('member', `${big}/FinishUpload(uploadId=${uploadId},fileOffset=3)`, 'twee')).status).toBe(200);
+    expect(await (await tenant.get('visitor', `${big}/$value`)).text()).toBe('eentwee');
+    expect((await refusal(tenant.send('member', `${big}/$value`, 'drie', 'PUT')))[0]).toBe(400);
+    expect((await refusal(tenant.send('member', `${big}/StartUpload(uploadId=${uploadId})`, 'een')))[0]).toBe(400);
+    await tenant.labelItems([await tenant.upload('leeg.txt', 'Dossiers', '')], 'Archiefstuk');
+    expect((await refusal(put('leeg.txt')))[0]).toBe(400);
+    await tenant.setDefault('', { listUrl: tenant.library('Archief') });
+  });
+
   it('and all that is retained keep their versions from being deleted', async () => {
     const [id, name] = await labelled('Bewaren');
     await overwrite(name);
