@@ -50,7 +50,9 @@ const newFile = (call: Call, { list, row }: ListItem, to: Destination, options: 
         }
       : undefined,
   });
-  const after = options.withHistory === true && to.folder.list.versioning ? copyHistory(call.db, translation, row, made) : made;
+  // Who may not read former versions gets none in a copy either.
+  const history = options.withHistory === true && to.folder.list.versioning && call.access.has('ViewVersions', row.scopeId);
+  const after = history ? copyHistory(call.db, translation, row, made) : made;
   new BodyStore(call.db, call.dataFolder).share(row, after);
   return { list: to.folder.list, row: after };
 };

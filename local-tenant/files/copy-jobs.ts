@@ -8,6 +8,7 @@ import type { Operation } from '../odata/entity-type';
 import type { Values } from '../odata/values';
 import { folderAt } from '../items/folder';
 import { pathOfItem } from '../items/item-row';
+import { itemsWithin } from '../items/items-within';
 import type { ListItem } from '../items/list-of-items';
 import type { Call } from '../rest/call';
 import type { Site } from '../webs/site';
@@ -64,6 +65,7 @@ function runJob(call: Call, address: string, values: Values, at: number): object
   const path = serverRelative(call, decodedOrAsIs(address)).replace(/\/+$/, '');
   const from = callAt(call, path);
   const item = itemAt(from, path);
+  if (options.withPermissions) refuseForeignPermissions(from, item, callAt(call, targetOf(call, values)), options.moves);
   const jobId = randomUUID();
   const say = (event: string, more: object): string =>
     JSON.stringify({ Event: event, JobId: jobId, Time: call.now, SourceObjectFullUrl: call.request.origin + path, ...more });
@@ -79,7 +81,7 @@ function runJob(call: Call, address: string, values: Values, at: number): object
   function transfer(): string[] {
     try {
       const name = options.names[at] ?? basename(path);
-      const to = inFolder(call, serverRelative(call, decodedOrAsIs(values.text('destinationUri'))).replace(/\/+$/, ''), name);
+      const to = inFolder(call, targetOf(call, values), name);
       const end = call.db.transaction(() => (options.moves ? moveItem : copyItem)(from, item, to, options.transfer));
       return [say('JobFinishedObjectInfo', {
         TargetServerUrl: call.request.origin, TargetSiteId: end.list.siteId, TargetWebId: end.list.webId, TargetListId: end.list.id,
@@ -100,13 +102,26 @@ function itemAt(call: Call, path: string): ListItem {
   return item;
 }
 
-interface JobOptions { readonly transfer: TransferOptions; readonly moves: boolean; readonly names: readonly string[] }
+const targetOf = (call: Call, values: Values): string => serverRelative(call, decodedOrAsIs(values.text('destinationUri'))).replace(/\/+$/, '');
+
+/** Within a site what moves keeps permissions of its own anyway; they are not carried to copies or to another site, whose groups are others. */
+function refuseForeignPermissions(from: Call, { list, row }: ListItem, to: Call, moves: boolean): void {
+  const own = row.ownScope || itemsWithin(from.db, row).some((inner) => inner.ownScope);
+  if (own && !(moves && list.siteId === to.site.id)) throw notImplemented('Body property', 'options.IncludeItemPermissions');
+}
+
+interface JobOptions {
+  readonly transfer: TransferOptions;
+  readonly moves: boolean;
+  readonly names: readonly string[];
+  readonly withPermissions: boolean;
+}
 
 /** SPMigrationNameConflictBehavior: 0 fails, 1 replaces, 2 renames. */
 function optionsOf(values: Values): JobOptions {
   const given = values.nested('options');
   const flag = (name: string): boolean => given?.has(name) === true && given.flag(name);
-  for (const name of ['ExcludeChildren', 'IncludeItemPermissions', 'MoveButKeepSource']) {
+  for (const name of ['ExcludeChildren', 'MoveButKeepSource']) {
     if (flag(name)) throw notImplemented('Body property', `options.${name}`);
   }
   const behaviour = given?.has('NameConflictBehavior') === true ? given.number('NameConflictBehavior') : 0;
@@ -117,6 +132,7 @@ function optionsOf(values: Values): JobOptions {
       retainEditorAndModified: true, refusal: 'destination',
     },
     moves: flag('IsMoveMode'),
+    withPermissions: flag('IncludeItemPermissions'),
     names: given?.list('CustomizedItemName').map(String) ?? [],
   };
 }

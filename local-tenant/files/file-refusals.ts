@@ -61,3 +61,7 @@ export const versionMissing = (): ApiError => spException('-2130575338', 'The fi
 /** Code: a public client's record of copy jobs (0x800700B7 is "already exists"). */
 export const targetExists = (path: string): ApiError =>
   spException('-2147024713', `A file or folder with the name ${path} already exists at the destination.`);
+
+/** Not SharePoint's: the data folder of this tenant was damaged. */
+export const contentsMissing = (path: string, onDisk: string): ApiError =>
+  new ApiError(500, '-1, LocalTenant.DamagedDataException', `The contents of ${path} are missing or damaged in the data folder: ${onDisk}.`);

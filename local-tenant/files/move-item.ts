@@ -15,12 +15,8 @@ import type { Call } from '../rest/call';
 import type { Destination } from './destination';
 import { clearTarget, type TransferOptions } from './clear-target';
 import { presentRow } from './present-row';
+import { takeAlong } from './take-along';
 import { Translation } from './translate-item';
-
-/** What hangs on an item by its list and id; the second name is the column of the id. */
-const dependants = [
-  ['item_versions', 'item_id'], ['item_states', 'item_id'], ['item_levels', 'id'], ['file_bodies', 'item_id'],
-] as const;
 
 /**
  * Moves a file, or a folder with all that is in it: within its library it stays the same item; to another library it takes its history, its
@@ -83,31 +79,10 @@ const moveRow = (
       editor_id = ?, modified = ?, fields = ? WHERE list_id = ? AND id = ?`,
     after.listId, after.id, after.uniqueId, after.folder, after.leafName, after.scopeId, after.version, after.contentType, after.authorId,
     after.editorId, after.modified, fieldsJson(after.fields), row.listId, row.id);
-  if (across) takeAlong(call, translation, row, after);
+  if (across) takeAlong(call, translation, { row, siteId: list.siteId }, { row: after, siteId: target.siteId });
   logChange(call.db, after, row.folder === folder ? 'rename' : 'moveInto', call.now);
   itemsChanged(call.db, target.id, call.now);
   if (across) itemsChanged(call.db, list.id, call.now, true);
-};
-
-/** Versions, bodies and state follow the item to its new id; what they say of people and columns is translated. */
-const takeAlong = (call: Call, translation: Translation, before: ItemRow, after: ItemRow): void => {
-  // Versions that were thrown away stay behind, and cannot come back to what is another item now.
-  call.db.run('DELETE FROM recycled_versions WHERE list_id = ? AND item_id = ?', before.listId, before.id);
-  for (const [table, id] of dependants) {
-    call.db.run(`UPDATE ${table} SET list_id = ?, ${id} = ? WHERE list_id = ? AND ${id} = ?`, after.listId, after.id, before.listId, before.id);
-  }
-  call.db.run('DELETE FROM file_uploads WHERE list_id = ? AND item_id = ?', before.listId, before.id);
-  const versions = call.db.all<{ ui_version: number; editor_id: number; fields: string }>(
-    'SELECT ui_version, editor_id, fields FROM item_versions WHERE list_id = ? AND item_id = ?', after.listId, after.id);
-  for (const { ui_version, editor_id, fields } of versions) {
-    const then = translation.fields(JSON.parse(fields) as ItemRow['fields'], true);
-    call.db.run(
-      'UPDATE item_versions SET editor_id = ?, fields = ? WHERE list_id = ? AND item_id = ? AND ui_version = ?',
-      translation.principal(editor_id), JSON.stringify(then), after.listId, after.id, ui_version);
-  }
-  call.db.run(
-    'UPDATE item_levels SET fields = ?, content_type = ?, author_id = ?, folder = ?, leaf_name = ?, scope_id = ? WHERE list_id = ? AND id = ?',
-    fieldsJson(after.fields), after.contentType, after.authorId, after.folder, after.leafName, after.scopeId, after.listId, after.id);
 };
 
 /** What had permissions of its own keeps them within its site, under its new place; everything else has those of where it comes. */

@@ -165,4 +165,48 @@ describe('moving and copying', () => {
     expect(renamed).toMatchObject({ TargetObjectSiteRelativeUrl: 'Archief/ander.txt' });
     expect((await library.tenant.as('member', 'GET', library.file('job.txt'))).status).toBe(404);
   });
+
+  it('takes comments along within the site, and none to another', async () => {
+    await library.upload('praat.txt', 'een');
+    const item = `${library.file('praat.txt')}/ListItemAllFields`;
+    expect((await library.post('member', `${item}/comments`, { text: 'gezien' })).status).toBe(201);
+    await library.post('member', `${library.file('praat.txt')}/MoveTo(newurl='${archive.root}/praat.txt',flags=0)`);
+    const moved = `${archive.file('praat.txt')}/ListItemAllFields`;
+    expect(await archive.get('member', `${moved}/comments?$select=text`)).toMatchObject({ value: [{ text: 'gezien' }] });
+    const there = await library.another('Praat', {}, '/sites/other');
+    expect((await util('MoveFileByPath', { srcPath: at(`${archive.root}/praat.txt`), destPath: at(`${there.root}/praat.txt`), options: {} }, 'owner')).status).toBe(200);
+    expect(await there.get('owner', `${there.file('praat.txt')}/ListItemAllFields/comments?$select=text`)).toMatchObject({ value: [] });
+  });
+
+  it('gives no former versions to who may not read them', async () => {
+    const level = await library.post('owner', '/sites/werk/_api/web/roledefinitions', { Name: 'Zonder versies', BasePermissions: { High: '304', Low: '134418467' } });
+    const { Id } = (await level.json()) as { Id: number };
+    const { Id: member } = await library.get('member', '/sites/werk/_api/web/currentuser?$select=Id');
+    await library.upload('oud.txt', 'een', '', 'owner');
+    await library.upload('oud.txt', 'twee', ',Overwrite=true', 'owner');
+    const item = `${library.file('oud.txt')}/ListItemAllFields`;
+    await library.post('owner', `${item}/breakroleinheritance(copyroleassignments=false)`);
+    expect((await library.post('owner', `${item}/roleassignments/addroleassignment(principalid=${String(member)},roledefid=${Id})`)).status).toBe(200);
+    expect((await library.tenant.as('member', 'GET', `${library.file('oud.txt')}/versions`)).status).toBe(403);
+    const made = await library.post('member', '/sites/werk/_api/Site/CreateCopyJobs', {
+      destinationUri: library.tenant.url + archive.root, exportObjectUris: [`${library.tenant.url}${library.root}/oud.txt`],
+      options: { IsMoveMode: false, NameConflictBehavior: 0, IgnoreVersionHistory: false },
+    });
+    expect(made.status).toBe(200);
+    expect([await archive.text('oud.txt'), await versions(archive, 'oud.txt')]).toEqual(['twee', []]);
+  });
+
+  it('as a job carries permissions of its own within the site only', async () => {
+    await library.upload('recht.txt', 'een', '', 'owner');
+    await library.post('owner', `${library.file('recht.txt')}/ListItemAllFields/breakroleinheritance(copyroleassignments=false)`);
+    const job = (destination: string, IsMoveMode: boolean) => library.post('owner', '/sites/werk/_api/Site/CreateCopyJobs', {
+      destinationUri: library.tenant.url + destination, exportObjectUris: [`${library.tenant.url}${library.root}/recht.txt`],
+      options: { IsMoveMode, NameConflictBehavior: 0, IncludeItemPermissions: true },
+    });
+    expect((await job(archive.root, false)).status).toBe(501);
+    expect((await job('/sites/other', true)).status).toBe(501);
+    expect((await job(archive.root, true)).status).toBe(200);
+    expect((await library.tenant.as('member', 'GET', archive.file('recht.txt'))).status).toBe(404);
+    expect(await archive.text('recht.txt', 'owner')).toBe('een');
+  });
 });

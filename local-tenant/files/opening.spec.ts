@@ -1,3 +1,5 @@
+import { rmSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
 import { TestTenant } from '../testing/test-tenant';
 
 describe('who may see a file and not open it', () => {
@@ -29,4 +31,16 @@ describe('who may see a file and not open it', () => {
     expect(await statuses('dora')).toEqual([200, 403, 403]);
     expect(await statuses('mia')).toEqual([200, 200, 200]);
   });
+
+  it.each<[string, (body: string) => void]>([['gone', (body) => rmSync(body)], ['cut off', (body) => truncateSync(body, 3)]])(
+    'is told which file it is whose body is %s in the data folder', async (what, damage) => {
+      const path = `/sites/register/Drawings/${what}.txt`;
+      await tenant.post('olga', `${library}/RootFolder/Files/AddUsingPath(DecodedUrl='${what}.txt',Overwrite=true)`, 'some text');
+      const { db } = tenant.running.tenant;
+      const row = db.get<{ name: string }>('SELECT b.name FROM file_bodies b JOIN items i ON i.list_id = b.list_id AND i.id = b.item_id WHERE i.leaf_name = ?', `${what}.txt`);
+      damage(join(tenant.folder, 'files', row?.name.slice(0, 2) ?? '', row?.name ?? ''));
+      const answer = await tenant.ask('olga', `web/GetFileByServerRelativePath(DecodedUrl='${path}')/$value`);
+      expect([answer.status, answer.text]).toEqual([500, expect.stringContaining(`The contents of ${path} are missing or damaged in the data folder`)]);
+      expect((await tenant.ask('olga', `${file}/$value`)).status).toBe(200);
+    });
 });

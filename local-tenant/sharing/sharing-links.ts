@@ -99,3 +99,7 @@ export const linkUrlOf = (origin: string, site: Site, { row }: ListItem, link: S
 
 /** The token of a link's address; undefined for what is none. */
 export const tokenOfLinkUrl = (url: string): string | undefined => /\/:[a-z]:\/(?:g|[stp]\/[^/?#]+)\/(E[\w-]{20,})(?:[?#].*)?$/.exec(url)?.[1];
+
+/** Takes away all links of an item that leaves its site. */
+export const removeLinksOf = (db: Database, { listId, id }: { readonly listId: string; readonly id: number }): void =>
+  linksOfItem(db, listId, id).forEach((link) => removeFrom(db, link));
