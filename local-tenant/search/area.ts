@@ -1,5 +1,6 @@
 import { apiRoot } from '../rest/api-root';
 import type { Area } from '../rest/area';
+import { indexAhead } from './index-ahead';
 import { searchTables } from './index-tables';
 import { searchMembers } from './search-service';
 
@@ -7,5 +8,6 @@ import { searchMembers } from './search-service';
 export const searchArea: Area = {
   name: 'search',
   tables: searchTables,
+  tidy: indexAhead,
   extendModel: () => apiRoot.extend(searchMembers),
 };

@@ -45,7 +45,7 @@ export const runSearch = (call: Call, { text, startRow, rowLimit, sort: asked }:
   const context: MatchContext = {
     origin: call.request.origin, now: new Date(call.now), isOwnHost: (name) => name.toLowerCase().replace('127.0.0.1', 'localhost') === host.replace('127.0.0.1', 'localhost'),
   };
-  bringUpToDate(call.db);
+  bringUpToDate(call.db, call.dataFolder);
   const searchable = searchableFor(call);
   const readable = new Set(searchable.scopeIds);
   const others = [

@@ -1,16 +1,13 @@
 import { lastChangeId } from '../changes/change-log';
-import { itemById, selectItems, type ItemRow } from '../items/item-row';
+import { BodyStore } from '../files/body-store';
+import { itemById, type ItemRow } from '../items/item-row';
 import type { Database } from '../storage/database';
 import { principalById } from '../users/principal-store';
 import { wordsOf } from './compare';
+import { textOfFile } from './file-text';
 
-/** Rows that are read at a time when the index is made. */
-const step = 1000;
-
-const reached = (db: Database): number | undefined => {
-  const value = db.get<{ value: string }>("SELECT value FROM settings WHERE name = 'search/seq'")?.value;
-  return value === undefined ? undefined : Number(value);
-};
+/** The number of the last change that the index knows. The log is never cut, so it holds all there is. */
+const reached = (db: Database): number => Number(db.get<{ value: string }>("SELECT value FROM settings WHERE name = 'search/seq'")?.value ?? 0);
 
 const reach = (db: Database, seq: number): void => {
   db.run("INSERT INTO settings (name, value) VALUES ('search/seq', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value", String(seq));
@@ -26,13 +23,14 @@ const textOf = (value: unknown): string => {
 class Indexer {
   private readonly people = new Map<string, string>();
 
-  public constructor(private readonly db: Database) {}
+  public constructor(private readonly db: Database, private readonly dataFolder: string) {}
 
   public put(row: ItemRow, siteId: string): void {
     const { db } = this;
     const title = textOf(row.fields['Title'] ?? '') || row.leafName.replace(/\.[^.]*$/, '');
     const [author, editor] = [this.person(siteId, row.authorId), this.person(siteId, row.editorId)];
-    const text = Object.values(row.fields).map(textOf).filter((one) => one !== '').join(' \n');
+    const content = textOfFile(new BodyStore(db, this.dataFolder).bodyOf(row), row.leafName);
+    const text = [...Object.values(row.fields).map(textOf), content].filter((one) => one !== '').join(' \n');
     this.remove(row.listId, row.id);
     db.run(
       'INSERT INTO search_items (list_id, item_id, title_words, author_words, editor_words, name_words) VALUES (?, ?, ?, ?, ?, ?)',
@@ -62,21 +60,8 @@ class Indexer {
 const siteOfList = (db: Database, listId: string): string | undefined =>
   db.get<{ site_id: string }>('SELECT site_id FROM lists WHERE id = ?', listId)?.site_id;
 
-const makeAnew = (db: Database): void => {
-  const indexer = new Indexer(db);
-  db.run('DELETE FROM search_text');
-  db.run('DELETE FROM search_items');
-  for (const { id, site_id } of db.all<{ id: string; site_id: string }>('SELECT id, site_id FROM lists')) {
-    for (let after = 0, rows = selectItems(db, 'WHERE list_id = ? AND id > ? ORDER BY id LIMIT ?', [id, after, step]); rows.length > 0;) {
-      rows.forEach((row) => indexer.put(row, site_id));
-      after = rows[rows.length - 1]?.id ?? Number.MAX_SAFE_INTEGER;
-      rows = selectItems(db, 'WHERE list_id = ? AND id > ? ORDER BY id LIMIT ?', [id, after, step]);
-    }
-  }
-};
-
-const follow = (db: Database, from: number, to: number): void => {
-  const indexer = new Indexer(db);
+const follow = (db: Database, dataFolder: string, from: number, to: number): void => {
+  const indexer = new Indexer(db, dataFolder);
   const changed = db.all<{ list_id: string; item_id: number }>(
     'SELECT DISTINCT list_id, item_id FROM item_changes WHERE seq > ? AND seq <= ?', from, to);
   for (const { list_id, item_id } of changed) {
@@ -87,14 +72,16 @@ const follow = (db: Database, from: number, to: number): void => {
   }
 };
 
-/** Brings the index up to what has been written until now. */
-export const bringUpToDate = (db: Database): void => {
+/** How many changes the index does not know yet. */
+export const changesBehind = (db: Database): number => lastChangeId(db) - reached(db);
+
+/** Brings the index up to what has been written until now, or as many changes nearer to it as are allowed. */
+export const bringUpToDate = (db: Database, dataFolder: string, most = Number.MAX_SAFE_INTEGER): void => {
   const from = reached(db);
-  const to = lastChangeId(db);
-  if (from === to) return;
+  const to = Math.min(lastChangeId(db), from + most);
+  if (from >= to) return;
   db.transaction(() => {
-    if (from === undefined) makeAnew(db);
-    else follow(db, from, to);
+    follow(db, dataFolder, from, to);
     reach(db, to);
   });
 };

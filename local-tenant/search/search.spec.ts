@@ -44,6 +44,21 @@ describe('search', () => {
     expect(await titles('ron', 'een milieuvergunning')).toEqual(['Milieuvergunning één']);
   });
 
+  it('finds words in files of text and in pages, not in their tags, and no others once the file is replaced', async () => {
+    const put = (name: string, text: string) => fetch(
+      `${tenant.running.origin}/sites/register/_api/web/getfolderbyserverrelativeurl('/sites/register/Stukken')/files/add(url='${name}',overwrite=true)`,
+      { method: 'POST', body: text, headers: { Authorization: `Bearer ${tenant.tokenOf('mia')}` } },
+    );
+    await put('vogels.txt', 'De kanarie zingt');
+    await put('dieren.html', '<html><style>.struisvogel {}</style><body class="zebra">Een <b>papegaai</b> &amp; een &#101;lster</body></html>');
+    expect(await titles('ron', 'kanarie')).toEqual(['vogels']);
+    expect(await titles('ron', '"papegaai een elster"')).toEqual(['dieren']);
+    expect([await titles('ron', 'zebra'), await titles('ron', 'struisvogel'), await titles('stan', 'kanarie', {})]).toEqual([[], [], ['vogels']]);
+    await put('vogels.txt', 'De merel zwijgt');
+    expect([await titles('ron', 'kanarie'), await titles('ron', 'merel')]).toEqual([[], ['vogels']]);
+    for (const name of ['vogels.txt', 'dieren.html']) await tenant.delete('olga', `web/getfilebyserverrelativeurl('/sites/register/Stukken/${name}')`);
+  });
+
   it('joins words by AND, OR, NOT and parentheses, and restrictions of one property as alternatives', async () => {
     expect(await titles('ron', 'plan AND NOT markt')).toEqual(['Plan Kerkstraat']);
     expect(await titles('ron', 'plan -markt')).toEqual(['Plan Kerkstraat']);

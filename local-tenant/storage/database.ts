@@ -31,6 +31,7 @@ export class Database {
   private readonly statements = new Map<string, Prepared>();
   private readonly memory = new Map<string, unknown>();
   private depth = 0;
+  private closed = false;
 
   public constructor(private readonly connection: Libsql.Database) {}
 
@@ -91,8 +92,13 @@ export class Database {
     return result;
   }
 
+  public get isClosed(): boolean {
+    return this.closed;
+  }
+
   /** Puts the write-ahead log into the file first, which libsql leaves undone: after a clean end the file is all there is. */
   public close(): void {
+    this.closed = true;
     this.statements.clear();
     this.connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     this.connection.close();
