@@ -7,6 +7,7 @@ import type { Call } from '../rest/call';
 import type { ColumnPath } from '../query/predicate';
 import type { QueryColumn, QueryColumnKind, QueryColumns } from '../query/query-column';
 import { badFieldTypes, camlNotServed } from './caml-refusals';
+import type { Joined } from './caml-joins';
 
 /** The step by which a lookup or person is asked for its number instead of what it shows. */
 export const LOOKUP_ID = '#id';
@@ -27,9 +28,9 @@ const SYSTEM_NAMES = new Set([
 ]);
 
 /** The columns of a list as CAML names them: by internal name, in its very case. */
-export function camlColumns(call: Call, list: ListOfItems): QueryColumns {
+export function camlColumns(call: Call, list: ListOfItems, joined?: Joined): QueryColumns {
   return {
-    resolve: path => resolve(path, list, call),
+    resolve: path => joined?.resolve(path) ?? resolve(path, list, call),
     // Dates were made whole when the CAML was read.
     parseDateTime: text => text,
   };

@@ -55,6 +55,26 @@ function written(value: XmlElement, { now, timeZone, datesInUtc }: DateContext):
   return utcOf({ year, month, day, hour, minute, second }, datesInUtc || flagOf(value, 'StorageTZ') ? 'UTC' : timeZone);
 }
 
+/**
+ * The time that `<DateRangesOverlap>` asks about: this very second (`Now`), the day, the week (which begins on Monday), the month or the year
+ * of today, or the day of a date.
+ */
+export function rangeOf(value: XmlElement, context: DateContext): CamlMoment | undefined {
+  const { year, month, day } = localTimeOf(new Date(context.now), context.timeZone);
+  const from = (y: number, m: number, d: number): string | undefined => {
+    const date = new Date(Date.UTC(y, m - 1, d));
+    return dayOf(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate(), context.timeZone)?.from;
+  };
+  const between = (one: string | undefined, next: string | undefined): CamlMoment | undefined =>
+    (one === undefined || next === undefined ? undefined : { from: one, until: next });
+  const weekday = (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7;
+  if (childOf(value, 'Week')) return between(from(year, month, day - weekday), from(year, month, day - weekday + 7));
+  if (childOf(value, 'Month')) return between(from(year, month, 1), from(year, month + 1, 1));
+  if (childOf(value, 'Year')) return between(from(year, 1, 1), from(year + 1, 1, 1));
+  if (childOf(value, 'Now')) return { from: isoSeconds(new Date(context.now)), until: undefined };
+  return momentOf({ ...value, attributes: {} }, context);
+}
+
 /** What a comparison with a day or a second says of the stored second. */
 export function dateComparison(operator: ComparisonOperator, column: ColumnPath, { from, until }: CamlMoment): Predicate {
   const compare = (sign: ComparisonOperator, value: string): Predicate =>

@@ -1,4 +1,5 @@
-import { camlNotServed } from './caml-refusals';
+import { camlNotServed, cannotComplete } from './caml-refusals';
+import { joinsOf, type CamlJoin, type CamlProjection } from './caml-joins';
 import { childOf, flagOf, parseXml, refuseOthers, type XmlElement } from './xml-element';
 
 /** Which rows of which folders a view shows. */
@@ -7,6 +8,13 @@ export type ViewScope = 'folder' | 'recursive' | 'recursiveAll' | 'filesOnly';
 export interface CamlSort {
   readonly name: string;
   readonly descending: boolean;
+}
+
+/** Rows that have the same value stand together. */
+export interface CamlGrouping {
+  readonly fields: readonly CamlSort[];
+  /** Only the heads of the groups are shown. */
+  readonly collapsed: boolean;
 }
 
 /** A view's XML, read but not yet compared with a list. */
@@ -19,6 +27,11 @@ export interface CamlView {
   /** Internal names; undefined: none were given. */
   readonly viewFields: readonly string[] | undefined;
   readonly scope: ViewScope;
+  readonly grouping?: CamlGrouping | undefined;
+  readonly joins?: readonly CamlJoin[] | undefined;
+  readonly projections?: readonly CamlProjection[] | undefined;
+  /** Totals are asked for: only pages show them. */
+  readonly aggregates?: boolean | undefined;
 }
 
 const SCOPES: Readonly<Record<string, ViewScope>> =
@@ -41,31 +54,40 @@ export function parseView(xml: string): CamlView {
   if (xml.trim() === '') return emptyView;
   const view = parseXml(xml);
   if (view.name !== 'View') throw camlNotServed(`root element ${view.name} instead of View`);
-  refuseOthers(view, ['Query', 'ViewFields', ...LOOKS, 'ViewAttributes', 'QueryOptions'], VIEW_ATTRIBUTES);
+  refuseOthers(view, ['Query', 'ViewFields', 'Joins', 'ProjectedFields', ...LOOKS, 'ViewAttributes', 'QueryOptions'], VIEW_ATTRIBUTES);
   const aggregations = childOf(view, 'Aggregations');
-  if (aggregations && aggregations.children.length > 0 && !/^off$/i.test(aggregations.attributes['Value'] ?? '')) throw camlNotServed('element Aggregations');
   const query = childOf(view, 'Query');
   return {
-    ...queryOf(query), ...limitOf(view), viewFields: fieldsOf(childOf(view, 'ViewFields')), scope: scopeOf(view),
+    ...queryOf(query), ...limitOf(view), ...joinsOf(view), viewFields: fieldsOf(childOf(view, 'ViewFields')), scope: scopeOf(view),
+    aggregates: aggregations !== undefined && aggregations.children.length > 0 && !/^off$/i.test(aggregations.attributes['Value'] ?? ''),
   };
 }
 
 const emptyView: CamlView =
   { where: undefined, orderBy: [], rowLimit: undefined, paged: false, viewFields: undefined, scope: 'folder' };
 
-function queryOf(query: XmlElement | undefined): Pick<CamlView, 'where' | 'orderBy'> {
+function queryOf(query: XmlElement | undefined): Pick<CamlView, 'where' | 'orderBy' | 'grouping'> {
   if (!query) return { where: undefined, orderBy: [] };
-  refuseOthers(query, ['Where', 'OrderBy'], []);
+  refuseOthers(query, ['Where', 'OrderBy', 'GroupBy'], []);
   const where = childOf(query, 'Where');
   const order = childOf(query, 'OrderBy');
   if (order) refuseOthers(order, ['FieldRef'], ['UseIndexForOrderBy', 'Override']);
-  return {
-    where: where && where.children.length > 0 ? where : undefined,
-    orderBy: (order?.children ?? []).map(field => {
-      refuseOthers(field, [], ['Name', 'Ascending', 'ID']);
-      return { name: field.attributes['Name'] ?? '', descending: /^false$/i.test(field.attributes['Ascending'] ?? 'TRUE') };
-    }),
-  };
+  return { where: where && where.children.length > 0 ? where : undefined, orderBy: sortsIn(order), grouping: groupingOf(childOf(query, 'GroupBy')) };
+}
+
+function sortsIn(element: XmlElement | undefined): CamlSort[] {
+  return (element?.children ?? []).map(field => {
+    refuseOthers(field, [], ['Name', 'Ascending', 'ID']);
+    return { name: field.attributes['Name'] ?? '', descending: /^false$/i.test(field.attributes['Ascending'] ?? 'TRUE') };
+  });
+}
+
+/** SharePoint groups by two columns at most. */
+function groupingOf(element: XmlElement | undefined): CamlGrouping | undefined {
+  if (!element || element.children.length === 0) return undefined;
+  refuseOthers(element, ['FieldRef'], ['Collapse', 'GroupLimit']);
+  if (element.children.length > 2) throw cannotComplete();
+  return { fields: sortsIn(element), collapsed: flagOf(element, 'Collapse') };
 }
 
 function limitOf(view: XmlElement): Pick<CamlView, 'rowLimit' | 'paged'> {
@@ -103,5 +125,9 @@ export function overriddenBy(view: CamlView, other: CamlView): CamlView {
     paged: other.rowLimit === undefined ? view.paged : other.paged,
     viewFields: other.viewFields ?? view.viewFields,
     scope: other.scope === 'folder' ? view.scope : other.scope,
+    grouping: other.grouping ?? view.grouping,
+    joins: other.joins && other.joins.length > 0 ? other.joins : view.joins,
+    projections: other.projections && other.projections.length > 0 ? other.projections : view.projections,
+    aggregates: (other.aggregates ?? false) || view.aggregates,
   };
 }

@@ -6,6 +6,7 @@ import type { SortOrder } from '../query/order-by';
 import { parseSkipToken } from '../query/skip-token';
 import type { Call } from '../rest/call';
 import { camlColumns, realName } from './caml-columns';
+import { Joined } from './caml-joins';
 import type { CamlView, ViewScope } from './caml-view';
 import { parseWhere } from './parse-where';
 
@@ -32,13 +33,25 @@ const ALL_ROWS = 5000;
 export function runListQuery(call: Call, list: ListOfItems, query: ListQuery): FoundRows {
   const { view } = query;
   refuseManyLookups(list, view.viewFields ?? []);
-  const columns = camlColumns(call, list);
+  const joined = joinedOf(call, list, view);
+  const columns = camlColumns(call, list, joined);
   const filter = view.where && parseWhere(view.where, { call, columns, datesInUtc: query.datesInUtc });
   const paging = pagingOf(query.paging);
   return queryRows(call, list, {
-    columns, filter, order: orderOf(view, columns), place: amongIds(placeOf(call, list, query.folder, view.scope), query.ids), top: view.rowLimit ?? ALL_ROWS,
+    columns, filter, order: orderOf(view, columns), place: restricted(amongIds(placeOf(call, list, query.folder, view.scope), query.ids), joined.condition),
+    top: view.rowLimit ?? ALL_ROWS,
     token: paging === undefined ? undefined : parseSkipToken(paging),
   });
+}
+
+/** The lists that a view joins to its own. */
+export function joinedOf(call: Call, list: ListOfItems, { joins = [], projections = [] }: CamlView): Joined {
+  return new Joined(call, list, joins, projections);
+}
+
+function restricted(place: PlaceCondition | undefined, condition: string | undefined): PlaceCondition | undefined {
+  if (condition === undefined) return place;
+  return place ? { ...place, sql: `(${place.sql} AND ${condition})` } : { sql: condition, values: [], narrows: false };
 }
 
 function amongIds(place: PlaceCondition | undefined, ids: readonly number[] | undefined): PlaceCondition | undefined {
@@ -49,7 +62,7 @@ function amongIds(place: PlaceCondition | undefined, ids: readonly number[] | un
 }
 
 function orderOf(view: CamlView, columns: ReturnType<typeof camlColumns>): SortOrder {
-  const keys = view.orderBy.map(({ name, descending }) => ({ column: columns.resolve([realName(name)], 'order by'), descending }));
+  const keys = [...(view.grouping?.fields ?? []), ...view.orderBy].map(({ name, descending }) => ({ column: columns.resolve([realName(name)], 'order by'), descending }));
   const id = keys.findIndex(key => key.column.path[0] === 'ID');
   return id < 0 ? { keys, idDescending: false } : { keys: keys.slice(0, id), idDescending: keys[id]?.descending ?? false };
 }

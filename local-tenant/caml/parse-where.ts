@@ -4,7 +4,7 @@ import type { Comparison, ComparisonOperator, ColumnPath, Literal, Predicate } f
 import type { QueryColumns } from '../query/query-column';
 import { badFieldTypes, camlNotServed, cannotComplete } from './caml-refusals';
 import { LOOKUP_ID } from './caml-columns';
-import { dateComparison, momentOf } from './caml-dates';
+import { dateComparison, momentOf, rangeOf } from './caml-dates';
 import { childOf, flagOf, refuseOthers, type XmlElement } from './xml-element';
 
 /** What reading a `Where` must know besides its text. */
@@ -63,6 +63,8 @@ function predicateOf(element: XmlElement, context: WhereContext, depth: number):
       return amongValues(element, context);
     case 'Membership':
       return membership(element, context);
+    case 'DateRangesOverlap':
+      return overlap(element, context);
     default:
       throw camlNotServed(`element ${element.name}`);
   }
@@ -146,6 +148,24 @@ function amongValues(element: XmlElement, context: WhereContext): Predicate {
   const values = childOf(element, 'Values')?.children ?? [];
   if (values.length === 0 || values.length > MOST_VALUES || values.some(({ name }) => name !== 'Value')) throw cannotComplete();
   return { kind: 'or', operands: values.map(value => comparison('eq', column, textOf(value, context), value, context)) };
+}
+
+/** Begins before the range ends, and ends after it began. There are no recurring items: their column, the third, is of no effect. */
+function overlap(element: XmlElement, context: WhereContext): Predicate {
+  refuseOthers(element, ['FieldRef', 'Value'], []);
+  const [start, end] = element.children.filter(({ name }) => name === 'FieldRef').map(({ attributes }) => attributes['Name'] ?? '');
+  const value = childOf(element, 'Value');
+  if (start === undefined || end === undefined || !value) throw cannotComplete();
+  refuseOthers(value, ['Now', 'Today', 'Week', 'Month', 'Year'], ['Type', 'IncludeTimeValue', 'StorageTZ']);
+  if ([start, end].some(name => context.columns.resolve([name], 'filter').kind !== 'dateTime')) throw badFieldTypes();
+  const { timeZone } = webLocaleOf(context.call.site.language);
+  const range = rangeOf(value, { now: context.call.now, timeZone, datesInUtc: context.datesInUtc });
+  if (!range) throw cannotComplete();
+  const compare = (name: string, operator: ComparisonOperator, moment: string): Predicate =>
+    ({ kind: 'comparison', operator, column: [name], value: { type: 'dateTime', value: moment } });
+  return { kind: 'and', operands: [
+    range.until === undefined ? compare(start, 'le', range.from) : compare(start, 'lt', range.until), compare(end, 'ge', range.from),
+  ] };
 }
 
 /** The caller's groups; other kinds of membership are not served. */

@@ -12,12 +12,14 @@ import type { View } from '../views/view';
 import { viewMissing } from '../views/view-refusals';
 import { viewById, viewsOf } from '../views/view-store';
 import { viewXmlOf } from '../views/view-xml';
-import { overriddenBy, parseView, type CamlView } from './caml-view';
-import { runListQuery } from './list-query';
+import { camlNotServed } from './caml-refusals';
+import { overriddenBy, parseView, type CamlGrouping, type CamlView } from './caml-view';
+import { joinedOf, runListQuery } from './list-query';
 import { listSchema } from './list-schema';
 import { besidesData, RENDER, unservedOptions } from './render-context';
+import { groupedRows } from './render-groups';
 import { isOverride, overlaid, overridesType, readOverrides, type RenderOverrides } from './render-overrides';
-import { permMask, renderRow, type RenderedRow } from './render-row';
+import { permMask, renderRow, type RenderedRow, type RowStyle } from './render-row';
 
 const FLAGS = [
   'AddAllFields', 'AddAllViewFields', 'AddRegionalSettings', 'AddRequiredFields', 'AllowMultipleValueFilterForTaxonomyFields', 'AudienceTarget',
@@ -62,12 +64,16 @@ function viewOf(base: View | undefined, given: Values): CamlView {
 
 function listData(call: Call, list: ListOfItems, { view, folder, paging, datesInUtc }: Rendering): RenderedRow {
   const rowLimit = view.rowLimit ?? DEFAULT_ROWS;
+  if (view.aggregates) throw camlNotServed('element Aggregations');
   const { rows, next } = runListQuery(call, list, { view: { ...view, rowLimit }, folder, paging, datesInUtc });
-  const style = { fields: view.viewFields ?? [], datesInUtc };
+  const style = { fields: view.viewFields ?? [], datesInUtc, joined: joinedOf(call, list, view) };
   const first = firstRowOf(paging);
   const after = first + rows.length;
+  const { grouping } = view;
+  if (grouping?.collapsed) return collapsed(call, list, grouping, { view, folder, paging: undefined, datesInUtc }, style);
+  const all = grouping && runListQuery(call, list, { view: { ...view, rowLimit: undefined }, folder, paging: undefined, datesInUtc }).rows;
   return {
-    Row: rows.map(row => renderRow(call, list, row, style)),
+    Row: grouping && all ? groupedRows(call, list, grouping, style, all, rows) : rows.map(row => renderRow(call, list, row, style)),
     FirstRow: rows.length === 0 ? 0 : first,
     FolderPermissions: permMask(call, folderOfList(call, list, folder).scopeId),
     LastRow: rows.length === 0 ? 0 : after - 1,
@@ -76,6 +82,16 @@ function listData(call: Call, list: ListOfItems, { view, folder, paging, datesIn
     ForceNoHierarchy: '1',
     HierarchyHasIndention: '',
     ...(next === undefined ? {} : { NextHref: `?${next}&PageFirstRow=${after}&View=00000000-0000-0000-0000-000000000000` }),
+  };
+}
+
+/** The heads of the groups: all of them, the first page is the last one (unverified). */
+function collapsed(call: Call, list: ListOfItems, grouping: CamlGrouping, { view, ...where }: Rendering, style: RowStyle): RenderedRow {
+  const { rows } = runListQuery(call, list, { view: { ...view, rowLimit: undefined }, ...where });
+  const heads = groupedRows(call, list, grouping, style, rows, []);
+  return {
+    Row: heads, FirstRow: heads.length === 0 ? 0 : 1, FolderPermissions: permMask(call, folderOfList(call, list, where.folder).scopeId),
+    LastRow: heads.length, RowLimit: view.rowLimit ?? DEFAULT_ROWS, FilterLink: '?', ForceNoHierarchy: '1', HierarchyHasIndention: '',
   };
 }
 

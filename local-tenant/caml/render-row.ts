@@ -8,6 +8,7 @@ import { localTimeOf } from '../items/time-zone';
 import type { Call } from '../rest/call';
 import { principalById } from '../users/principal-store';
 import { realName } from './caml-columns';
+import type { Joined } from './caml-joins';
 
 /** A row as SharePoint's own pages get it: texts, and beside some of them the value behind (`Created.`, `Done.value`). */
 export type RenderedRow = Readonly<Record<string, unknown>>;
@@ -17,6 +18,8 @@ export interface RowStyle {
   readonly fields: readonly string[];
   /** `Created.` is UTC instead of the site's own time. */
   readonly datesInUtc: boolean;
+  /** Lists that the view joins. */
+  readonly joined?: Joined | undefined;
 }
 
 /** Writes a row for `RenderListDataAsStream`. What every row has, it has whatever the view shows. */
@@ -53,6 +56,8 @@ export function permMask(call: Call, scopeId: number): string {
 }
 
 function renderField(call: Call, list: ListOfItems, row: ItemRow, name: string, style: RowStyle): RenderedRow {
+  const projected = style.joined?.shown(name, row);
+  if (projected !== undefined) return { [name]: projected === null ? '' : projectedValue(call, projected) };
   switch (name) {
     case 'Author':
     case 'Editor':
@@ -99,6 +104,11 @@ function renderColumn(call: Call, list: ListOfItems, row: ItemRow, column: ItemC
     default:
       return { [name]: shownValue(call, list, column, row.fields) };
   }
+}
+
+/** A column of a joined list is shown as a lookup is. */
+function projectedValue(call: Call, { id, list, row, column }: NonNullable<ReturnType<Joined['shown']>>): unknown {
+  return [{ lookupId: id, lookupValue: column ? shownValue(call, list, column, row.fields) : String(id), isSecretFieldValue: false }];
 }
 
 function idsOf(value: StoredValue): readonly number[] {
