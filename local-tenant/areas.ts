@@ -25,11 +25,12 @@ import { taxonomyArea } from './taxonomy/area';
 import { tenantAdminArea } from './tenant-admin/area';
 import { usersArea } from './users/area';
 import { viewsArea } from './views/area';
+import { webhooksArea } from './webhooks/area';
 import { websArea } from './webs/area';
 
 /** Every area of the tenant. The order is the order in which they are asked to answer what is not `_api`. */
 export const areas: readonly Area[] = [
-  websArea, searchArea, securityArea, usersArea, listsArea, fieldsArea, viewsArea, contentTypesArea, featuresArea, customActionsArea, itemsArea, attachmentsArea, commentsArea, camlArea, changesArea, recycleBinArea, sharingArea, filesArea, labelsArea, identityArea, graphArea, controlsArea, tenantAdminArea, recordsArea, taxonomyArea, csomArea, pagesArea,
+  websArea, searchArea, securityArea, usersArea, listsArea, fieldsArea, viewsArea, contentTypesArea, featuresArea, customActionsArea, webhooksArea, itemsArea, attachmentsArea, commentsArea, camlArea, changesArea, recycleBinArea, sharingArea, filesArea, labelsArea, identityArea, graphArea, controlsArea, tenantAdminArea, recordsArea, taxonomyArea, csomArea, pagesArea,
 ];
 
 let extended = false;

@@ -13,6 +13,7 @@ import type { Call } from './call';
 import { makeFormDigest } from './form-digest';
 import { refuseUnknownHeaders } from './known-headers';
 import { unlessUnchanged } from './not-modified';
+import { OutsideQuestion } from './outside';
 import type { SignedIn } from './signed-in';
 import type { Tenant } from './tenant';
 
@@ -67,6 +68,7 @@ const perform = (tenant: Tenant, who: SignedIn | undefined, request: ApiRequest)
 /**
  * Answers one REST request: a whole HTTP request or one part of a batch. All that it writes is kept together, or not at all
  * when it is refused.
+ * @throws OutsideQuestion when somebody outside must be asked first
  */
 export const answerRequest = (tenant: Tenant, who: SignedIn | undefined, request: ApiRequest): Answer => {
   try {
@@ -74,6 +76,9 @@ export const answerRequest = (tenant: Tenant, who: SignedIn | undefined, request
       ? perform(tenant, who, request)
       : tenant.db.transaction(() => perform(tenant, who, request));
   } catch (error) {
+    if (error instanceof OutsideQuestion) {
+      throw error;
+    }
     return refusalOf(error, request.headers);
   }
 };

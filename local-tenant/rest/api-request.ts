@@ -15,6 +15,8 @@ export interface ApiRequest {
   readonly body: Buffer;
   /** Instead of the body, which is empty then: a large upload, on disk until the request is answered. */
   readonly spooled?: SpooledBody;
+  /** What was asked outside the tenant so far; absent in a part of a batch. See `outside.ts`. */
+  readonly outside?: ReadonlyMap<string, unknown>;
 }
 
 /** Headers by lower-case name. */

@@ -12,6 +12,7 @@ import { answerRequest } from './answer-request';
 import type { ApiRequest } from './api-request';
 import { isValidFormDigest } from './form-digest';
 import { apiRequestOf, headersOf } from './http-request';
+import { OutsideQuestion } from './outside';
 import { readBody, type SpooledBody } from './read-body';
 import { send } from './send';
 import { serverHeaders } from './server-headers';
@@ -47,10 +48,24 @@ const throttled = (tenant: Tenant, who: SignedIn, request: ApiRequest, requestId
   return refusal && { ...refusal, body: Buffer.from(refusal.body) };
 };
 
-const answer = (tenant: Tenant, request: ApiRequest, requestId: string): Answer => {
+const answerOrAsk = async (tenant: Tenant, who: SignedIn | undefined, request: ApiRequest): Promise<Answer> => {
+  const outside = new Map<string, unknown>();
+  for (;;) {
+    try {
+      return isBatch(request) ? answerBatch(tenant, who, request) : answerRequest(tenant, who, { ...request, outside });
+    } catch (error) {
+      if (!(error instanceof OutsideQuestion)) {
+        throw error;
+      }
+      outside.set(error.key, await error.ask());
+    }
+  }
+};
+
+const answer = async (tenant: Tenant, request: ApiRequest, requestId: string): Promise<Answer> => {
   const who = signedIn(tenant, request);
   if (who === undefined) {
-    return isBatch(request) ? answerBatch(tenant, who, request) : answerRequest(tenant, who, request);
+    return answerOrAsk(tenant, who, request);
   }
   if ('status' in who) {
     return who;
@@ -60,7 +75,7 @@ const answer = (tenant: Tenant, request: ApiRequest, requestId: string): Answer 
     return refusal;
   }
   checkDigest(tenant, who, request);
-  const { headers, ...given } = isBatch(request) ? answerBatch(tenant, who, request) : answerRequest(tenant, who, request);
+  const { headers, ...given } = await answerOrAsk(tenant, who, request);
   return { ...given, headers: { ...tenant.throttle.standing(who.personId).headers, ...headers } };
 };
 
@@ -79,7 +94,7 @@ export const serveApi = async (request: IncomingMessage, response: ServerRespons
     if (asked === undefined) {
       throw new TypeError('serveApi was given an address without _api');
     }
-    result = answer(tenant, asked, requestId);
+    result = await answer(tenant, asked, requestId);
   } catch (error) {
     result = refusalOf(error, headers);
   } finally {
