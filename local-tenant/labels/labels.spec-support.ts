@@ -92,6 +92,11 @@ export class LabelTenant {
     return this.tenant.as(person, method, `/_tenant/${path}`, body);
   }
 
+  /** A token for Graph, for clients of their own. */
+  public graphToken(person: SmallPerson): Promise<string> {
+    return this.tenant.token(person, 'https://graph.microsoft.com');
+  }
+
   /** Makes a label and, unless told otherwise, publishes it to the site. */
   public async label(displayName: string, wish: LabelWish = {}, published = true): Promise<Record<string, unknown>> {
     const answer = await this.graph('POST', 'security/labels/retentionLabels', {
