@@ -131,12 +131,16 @@ const create = (collection: Collection<unknown, unknown>, parent: unknown, optio
 
 /**
  * A method may be called by POST as by GET; what the body holds are its parameters then. Whoever forgot X-HTTP-Method is told so.
- * @throws 400 for a body
+ * @throws 400 for a body; 405 for one where no method is
  */
-const showByPost = (resource: EntityResource, method: string, options: QueryOptions, call: Call): Outcome => {
-  const [parameter] = Object.keys(jsonBody(call.request));
+const showByPost = (resource: Resource, method: string | undefined, options: QueryOptions, call: Call): Outcome => {
+  const { request } = call;
+  if (method === undefined && (request.body.length > 0 || request.spooled !== undefined)) {
+    throw wrongMethod(request.method, request.resource, 'Default');
+  }
+  const [parameter] = Object.keys(jsonBody(request));
   if (parameter !== undefined) {
-    throw unknownParameter(parameter, method);
+    throw unknownParameter(parameter, method ?? '');
   }
   return show(resource, options, call);
 };
@@ -152,6 +156,9 @@ export const execute = (root: EntityType<unknown>, asked: Call): Outcome => {
   const { request } = asked;
   const aliases = new Aliases(request.query);
   const segments = parseResourcePath(request.resource, aliases.valueOf);
+  if (segments.length === 0) {
+    throw notImplemented('Endpoint', '_api/');
+  }
   const { resource, ranOperation, takenOptions, method, call } = walk(root, asked.site, segments, asked);
   const options = readQueryOptions(new Map([...aliases.remainingOptions()].filter(([name]) => !takenOptions.has(name))));
   if (request.headers.has('if-match') && request.headers.get('if-match') !== '*' && !(request.method in changes) && !isMediaWrite(request)) {
@@ -163,10 +170,7 @@ export const execute = (root: EntityType<unknown>, asked: Call): Outcome => {
   if (request.method === 'POST' && resource.kind === 'collection') {
     return create(resource.collection, resource.parent, options, call);
   }
-  if (request.method === 'POST' && (resource.kind === 'value' || resource.kind === 'raw')) {
-    return show(resource, options, call);
-  }
-  if (request.method === 'POST' && method !== undefined && resource.kind === 'entity') {
+  if (request.method === 'POST' && (resource.kind === 'value' || resource.kind === 'raw' || (resource.kind === 'entity' && method !== undefined))) {
     return showByPost(resource, method, options, call);
   }
   const change = changes[request.method];

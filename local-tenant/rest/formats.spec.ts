@@ -101,7 +101,8 @@ describe('the form of an answer', () => {
   it('refuses names that SharePoint has not with its own words, and those that are only not served with 501', async () => {
     const cases: [string, number, string][] = [
       ['web/nowhere', 404, 'Cannot find resource for the request nowhere.'], ['web/lists/nowhere', 404, 'Cannot find resource for the request nowhere.'],
-      ['nowhere', 404, 'Cannot find resource for the request nowhere.'], ['web/getAppBdcCatalog', 501, "Endpoint 'web/getAppBdcCatalog' is not implemented."],
+      ['nowhere', 404, 'Cannot find resource for the request nowhere.'], ['', 501, "Endpoint '_api/' is not implemented."],
+      ['$metadata', 501, "Endpoint '$metadata' is not implemented."], ['web/lists/$count', 404, 'Cannot find resource for the request $count.'], ['web/getAppBdcCatalog', 501, "Endpoint 'web/getAppBdcCatalog' is not implemented."],
       ['web?$select=Nowhere', 400, "The field or property 'Nowhere' does not exist."], ['web?$expand=Nowhere', 400, "The field or property 'Nowhere' does not exist."],
       ['web/lists?$filter=Nowhere eq 1', 400, "The field or property 'Nowhere' does not exist."],
       ['web/lists?$orderby=Nowhere', 400, "The field or property 'Nowhere' does not exist."],
@@ -151,7 +152,7 @@ describe('the form of an answer', () => {
     expect(await post(`${items}(1)`, { Title: 'x' })).toEqual([400, 'The parameter Title does not exist in method GetById.']);
     expect(await post("web/lists/getbytitle('L %26 <b>')", { __metadata: { type: 'SP.List' } })).toEqual([400, 'The parameter __metadata does not exist in method GetByTitle.']);
     expect(await post(`${items}(1)`)).toEqual([200, 'one & <two>']);
-    expect((await post('web', { Title: 'x' }))[0]).toBe(405);
+    expect([(await post('web', { Title: 'x' }))[0], (await post('web/title', { Title: 'x' }))[0], (await post('web/title'))[0]]).toEqual([405, 405, 200]);
   });
 
   it('refuses a body that is not JSON by its content type, and one larger than 2 MB', async () => {

@@ -4,6 +4,7 @@ import Libsql from 'libsql';
 import { Database } from './database';
 import { coreTables } from './core-tables';
 import { differingForms } from './same-form';
+import { logDamage } from './write-ahead-log';
 
 /** Why the server cannot start with this data folder: one sentence for the person who started it. */
 export class StorageProblem extends Error {}
@@ -56,6 +57,8 @@ export const openDatabase = (folder: string, areaTables: readonly string[]): Ope
   const existed = existsSync(file);
   let connection: Libsql.Database | undefined;
   try {
+    const damage = logDamage(file);
+    if (damage !== undefined) throw new Error(damage);
     connection = new Libsql(file, { timeout: 5 });
     connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON');
     checkHealth(connection);

@@ -1,9 +1,10 @@
 import { callOnSite } from '../engine/call-on';
+import { demandWhole } from '../../files/download';
 import { bodyOf } from '../../files/library-file';
 import { mediaTypeOf } from '../../files/media-type';
 import { decodedPath } from '../../rest/percent-encoding';
 import { sendFileBody } from '../../rest/send-file';
-import { itemByUniqueId } from '../../items/item-row';
+import { itemByUniqueId, pathOfItem } from '../../items/item-row';
 import { listOfItems } from '../../items/list-source';
 import type { Exchange } from '../../rest/area';
 import { actorById } from '../../identity/actor';
@@ -42,6 +43,7 @@ export const serveDownload = async (exchange: Exchange): Promise<boolean> => {
     response.writeHead(401, { 'Content-Type': 'text/plain; charset=utf-8' }).end('401 UNAUTHORIZED\n');
     return true;
   }
+  demandWhole(body, pathOfItem(item.row));
   await sendFileBody(request, response, { file: body.path, size: body.size }, {
     'Content-Type': mediaTypeOf(item.row.leafName), 'Content-Disposition': `attachment;filename*=UTF-8''${encodeURIComponent(item.row.leafName)}`,
     ETag: `"{${item.row.uniqueId.toUpperCase()}},${item.row.version}"`, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'private, max-age=0',
