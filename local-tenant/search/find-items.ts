@@ -1,6 +1,7 @@
 import type { SqlFragment } from '../query/predicate-to-sql';
 import type { Call } from '../rest/call';
 import { principalById } from '../users/principal-store';
+import { hubIdOf } from '../webs/hub-store';
 import { siteById } from '../webs/site-store';
 import { managedProperty } from './managed-properties';
 import type { SearchDocument } from './search-document';
@@ -66,6 +67,7 @@ const documentOf = (call: Call, searchable: Searchable, row: FoundRow): SearchDo
     parent: row.folder, fileName: isFile ? row.leaf_name : '', fileType: isFile && row.leaf_name.includes('.') ? (row.leaf_name.split('.').pop() ?? '').toLowerCase() : '',
     isDocument: isFile, isContainer: row.kind === 1, created: row.created, modified: row.modified, size: row.size ?? 0, contentTypeId: row.content_type,
     contentType: row.type_name ?? '', complianceTag: typeof fields['_ComplianceTag'] === 'string' ? fields['_ComplianceTag'] : '', webPath: web.path,
-    sitePath: web.sitePath, siteTitle: siteById(call.db, web.id)?.title ?? '', webTemplate: web.settings.template.split('#')[0] ?? '', fields,
+    sitePath: web.sitePath, siteTitle: siteById(call.db, web.id)?.title ?? '', webTemplate: web.settings.template.split('#')[0] ?? '',
+    hubId: hubIdOf(call.db, web.id) ?? '', fields,
   };
 };

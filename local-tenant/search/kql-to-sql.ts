@@ -2,7 +2,7 @@ import type { SqlFragment } from '../query/predicate-to-sql';
 import type { Kql, KqlRestriction } from './kql';
 import { keyOf, localPath, propertyOf, wordsOf } from './compare';
 import { spanOf } from './dates';
-import type { MatchContext } from './match-document';
+import { fulfils, textFulfils, type MatchContext } from './match-document';
 import { notUnderstood } from './search-refusals';
 
 const nothing: SqlFragment = { sql: '0', values: [] };
@@ -68,8 +68,21 @@ const words = (sql: string, { operator, value, prefix }: KqlRestriction): SqlFra
   return { sql: `(${found.sql} AND s.${column}_words = ?)`, values: [...found.values, wordsOf(value).length] };
 };
 
+/** What is asked of the web or the content type of an item, asked of those first: they are few. */
+const ofLevel = (level: 'web' | 'contentType', query: KqlRestriction, context: MatchContext): SqlFragment => {
+  const positive: KqlRestriction = { ...query, operator: query.operator === '<>' ? ':' : query.operator };
+  const fragment: SqlFragment = level === 'web'
+    ? { sql: 'l.web_id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(context.webs().filter((web) => fulfils(web, positive, context)).map(({ webId }) => webId))] }
+    : {
+      sql: "l.id || ' ' || lower(i.content_type) IN (SELECT value FROM json_each(?))",
+      values: [JSON.stringify(context.contentTypes().filter(({ name }) => textFulfils(name, positive, context)).map(({ listId, id }) => `${listId} ${id.toLowerCase()}`))],
+    };
+  return negated(fragment, query.operator === '<>');
+};
+
 const restriction = (query: KqlRestriction, context: MatchContext): SqlFragment => {
-  const { kind, sql } = propertyOf(query);
+  const { kind, sql, level } = propertyOf(query);
+  if (level !== undefined) return ofLevel(level, query, context);
   // What items do not have, no item has.
   if (sql === undefined) return query.operator === '<>' ? { sql: '1', values: [] } : nothing;
   if (kind === 'date') return dates(sql, query, context.now);

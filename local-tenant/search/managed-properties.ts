@@ -10,12 +10,15 @@ export interface ManagedProperty {
   readonly edm: 'Edm.String' | 'Edm.DateTime' | 'Edm.Int64' | 'Edm.Boolean' | 'Edm.Double';
   /** @param origin `https://localhost:4401` */
   read(document: SearchDocument, origin: string): string | number | boolean | null;
-  /** For items: the SQL of what is compared; without it the property cannot be asked for. */
+  /** For items: the SQL of what is compared; without it the property cannot be asked for, unless `level` says what to compare. */
   readonly sql?: string;
+  /** What the property is of, when it is not the item's own: the web that it is in, or its content type. */
+  readonly level?: 'web' | 'contentType';
 }
 
 const text = (name: string, kind: PropertyKind, read: ManagedProperty['read'], sql?: string): ManagedProperty => ({ name, kind, edm: 'Edm.String', read, sql });
 const url = (path: string, origin: string): string => origin + encodeURI(path);
+const ofWeb = (name: string, kind: PropertyKind, read: ManagedProperty['read']): ManagedProperty => ({ ...text(name, kind, read), level: 'web' });
 const empty = (name: string): ManagedProperty => text(name, 'key', () => null);
 
 /** The last extension of a file's name, lower case; a folder and an item have none. */
@@ -37,11 +40,11 @@ const known: readonly ManagedProperty[] = [
   text('Path', 'path', ({ path }, origin) => url(path, origin), "i.folder || '/' || i.leaf_name"),
   text('OriginalPath', 'path', ({ path }, origin) => url(path, origin)),
   text('ParentLink', 'path', ({ parent }, origin) => url(parent, origin), 'i.folder'),
-  text('SPSiteUrl', 'path', ({ sitePath }, origin) => url(sitePath, origin)),
-  text('SPSiteURL', 'path', ({ sitePath }, origin) => url(sitePath, origin)),
-  text('SPWebUrl', 'path', ({ webPath }, origin) => url(webPath, origin)),
-  text('SiteName', 'path', ({ webPath }, origin) => url(webPath, origin)),
-  text('SiteTitle', 'words', ({ siteTitle }) => siteTitle),
+  ofWeb('SPSiteUrl', 'path', ({ sitePath }, origin) => url(sitePath, origin)),
+  ofWeb('SPSiteURL', 'path', ({ sitePath }, origin) => url(sitePath, origin)),
+  ofWeb('SPWebUrl', 'path', ({ webPath }, origin) => url(webPath, origin)),
+  ofWeb('SiteName', 'path', ({ webPath }, origin) => url(webPath, origin)),
+  ofWeb('SiteTitle', 'words', ({ siteTitle }) => siteTitle),
   text('contentclass', 'key', ({ contentClass }) => contentClass, contentClassSql),
   text('FileType', 'key', ({ fileType }) => fileType || null, extensionSql),
   text('FileExtension', 'key', ({ fileType }) => fileType || null, extensionSql),
@@ -56,9 +59,11 @@ const known: readonly ManagedProperty[] = [
   text('UniqueId', 'key', ({ uniqueId }) => `{${uniqueId.toUpperCase()}}`, 'i.unique_id'),
   text('ListItemID', 'key', ({ listItemId }) => (listItemId === undefined ? null : String(listItemId)), 'CAST(i.id AS TEXT)'),
   text('ContentTypeId', 'key', ({ contentTypeId }) => contentTypeId || null, 'i.content_type'),
-  text('ContentType', 'words', ({ contentType }) => contentType || null),
+  { ...text('ContentType', 'words', ({ contentType }) => contentType || null), level: 'contentType' },
   text('ComplianceTag', 'key', ({ complianceTag }) => complianceTag || null, "coalesce(json_extract(i.fields, '$._ComplianceTag'), '')"),
-  text('WebTemplate', 'key', ({ webTemplate }) => webTemplate),
+  ofWeb('WebTemplate', 'key', ({ webTemplate }) => webTemplate),
+  ofWeb('DepartmentId', 'key', ({ hubId }) => (hubId === '' ? null : `{${hubId}}`)),
+  ofWeb('RelatedHubSites', 'key', ({ hubId }) => hubId || null),
   { name: 'IsDocument', kind: 'key', edm: 'Edm.Boolean', read: ({ isDocument }) => isDocument, sql: isDocumentSql },
   { name: 'IsContainer', kind: 'key', edm: 'Edm.Boolean', read: ({ isContainer }) => isContainer, sql: "CASE WHEN i.kind = 1 THEN '1' ELSE '0' END" },
   { name: 'LastModifiedTime', kind: 'date', edm: 'Edm.DateTime', read: ({ modified }) => modified, sql: 'i.modified' },
@@ -71,7 +76,7 @@ const known: readonly ManagedProperty[] = [
   ...[
     'HitHighlightedProperties', 'PictureThumbnailURL', 'ServerRedirectedURL', 'ServerRedirectedEmbedURL', 'ServerRedirectedPreviewURL', 'SectionNames',
     'SectionIndexes', 'SiteLogo', 'SiteDescription', 'ProgId', 'DocumentSignature', 'ResultTypeId', 'GeoLocationSource', 'ViewsLifeTime', 'ViewsRecent',
-    'importance', 'HubSiteId', 'DepartmentId', 'SPWebURL', 'PreviewUrl', 'LinkingUrl',
+    'importance', 'HubSiteId', 'SPWebURL', 'PreviewUrl', 'LinkingUrl',
   ].map(empty),
   text('HitHighlightedSummary', 'words', ({ title }) => title),
 ];

@@ -9,6 +9,10 @@ export interface MatchContext {
   readonly origin: string;
   readonly now: Date;
   isOwnHost(host: string): boolean;
+  /** All webs of the tenant, whoever asks: what items are in. */
+  webs(): readonly SearchDocument[];
+  /** The content types of all lists, with the names that they have there. */
+  contentTypes(): readonly { readonly listId: string; readonly id: string; readonly name: string }[];
 }
 
 const holdsWords = (text: string, sought: string, prefix: boolean): boolean => {
@@ -63,7 +67,10 @@ const compareText = (actual: string, restriction: KqlRestriction, kind: 'words' 
   return holds !== (operator === '<>');
 };
 
-const fulfils = (document: SearchDocument, restriction: KqlRestriction, context: MatchContext): boolean => {
+/** Whether a text, such as the name of a content type, is what a restriction by words asks for. */
+export const textFulfils = (text: string, restriction: KqlRestriction, context: MatchContext): boolean => compareText(text, restriction, 'words', context);
+
+export const fulfils = (document: SearchDocument, restriction: KqlRestriction, context: MatchContext): boolean => {
   const property = propertyOf(restriction);
   const actual = property.read(document, context.origin);
   if (property.kind === 'date') return actual !== null && compareDates(String(actual), restriction, context.now);

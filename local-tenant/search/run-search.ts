@@ -6,6 +6,7 @@ import { matches, type MatchContext } from './match-document';
 import { parseKql } from './parse-kql';
 import type { SearchDocument } from './search-document';
 import { bringUpToDate } from './search-index';
+import { allWebs } from '../webs/site-store';
 import { listDocument, searchableFor, webDocument } from './searchable';
 
 /** What is to be found. */
@@ -38,12 +39,18 @@ const inOrder = (documents: SearchDocument[], sort: readonly SortKey[], origin: 
   return one.docId - other.docId;
 });
 
+const levelsOf = (call: Call): Pick<MatchContext, 'webs' | 'contentTypes'> => ({
+  webs: () => allWebs(call.db).map((web) => webDocument(web, call)),
+  contentTypes: () => call.db.all<{ listId: string; id: string; name: string }>('SELECT c.owner_id AS listId, c.id, c.name FROM content_types c JOIN lists l ON l.id = c.owner_id'),
+});
+
 /** Finds sites, lists, items and files of the whole tenant, as far as the caller may see them. What was written is found at once. */
 export const runSearch = (call: Call, { text, startRow, rowLimit, sort: asked }: SearchQuery): Found => {
   const query = parseKql(text);
   const { host } = new URL(call.request.origin);
   const context: MatchContext = {
-    origin: call.request.origin, now: new Date(call.now), isOwnHost: (name) => name.toLowerCase().replace('127.0.0.1', 'localhost') === host.replace('127.0.0.1', 'localhost'),
+    origin: call.request.origin, now: new Date(call.now), ...levelsOf(call),
+    isOwnHost: (name) => name.toLowerCase().replace('127.0.0.1', 'localhost') === host.replace('127.0.0.1', 'localhost'),
   };
   bringUpToDate(call.db, call.dataFolder);
   const searchable = searchableFor(call);

@@ -32,6 +32,8 @@ export interface SearchDocument {
   readonly sitePath: string;
   readonly siteTitle: string;
   readonly webTemplate: string;
+  /** The hub that the site belongs to; empty when there is none. */
+  readonly hubId: string;
   /** The values of the list's columns; empty for sites and lists. */
   readonly fields: Readonly<Record<string, unknown>>;
 }

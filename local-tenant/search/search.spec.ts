@@ -103,6 +103,22 @@ describe('search', () => {
     expect(await titles('ron', `ListId:${String(list.json.Id)}`)).toEqual(['Nota', 'Plan Kerkstraat', 'Plan Markt', 'Stukken']);
   });
 
+  it('asks what is of the web, the hub and the content type of items too', async () => {
+    const { origin } = tenant.running;
+    expect(await titles('ron', `SPSiteURL:${origin}/sites/register IsDocument:1 filetype:pdf`)).toEqual(['Plan Kerkstraat']);
+    expect(await titles('ron', 'SiteTitle:register IsDocument:1 filetype:pdf')).toEqual(['Plan Kerkstraat']);
+    expect(await titles('ron', `SPSiteURL<>${origin}/sites/register IsDocument:1 filetype:pdf`)).toEqual([]);
+    expect(await titles('ron', 'WebTemplate:SITEPAGEPUBLISHING filetype:pdf')).toEqual(['Plan Kerkstraat']);
+    expect(await titles('ron', 'ContentType:document filetype:pdf')).toEqual(['Plan Kerkstraat']);
+    expect(await titles('ron', 'ContentType<>document filetype:pdf')).toEqual([]);
+    const siteId = String((await tenant.ask('ron', 'site/id')).json['value']);
+    expect(await titles('ron', `DepartmentId:{${siteId}}`)).toEqual([]);
+    tenant.running.tenant.db.run('INSERT INTO hub_sites (site_id, title, description, logo_url) VALUES (?, ?, ?, NULL)', siteId, 'Hub', '');
+    expect(await titles('ron', `DepartmentId:{${siteId}} contentclass:STS_List_DocumentLibrary`)).toEqual(['Stukken']);
+    expect(await titles('ron', `RelatedHubSites:${siteId} filetype:pdf`)).toEqual(['Plan Kerkstraat']);
+    tenant.running.tenant.db.run('DELETE FROM hub_sites WHERE site_id = ?', siteId);
+  });
+
   it('shows nobody what they may not see', async () => {
     expect(await titles('ron', 'geheim')).toEqual([]);
     expect(await titles('stan', 'geheim')).toEqual(['Bouwvergunning geheim', 'Plan geheim']);

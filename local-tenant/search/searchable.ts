@@ -4,6 +4,7 @@ import type { Call } from '../rest/call';
 import type { Access } from '../security/access';
 import { accessWithoutVisit } from '../users/access-without-visit';
 import { principalById } from '../users/principal-store';
+import { hubIdOf } from '../webs/hub-store';
 import type { Site } from '../webs/site';
 import { allWebs, siteById } from '../webs/site-store';
 import type { SearchDocument } from './search-document';
@@ -37,14 +38,15 @@ export const searchableFor = (call: Call): Searchable => {
   };
 };
 
-const common = (web: Site, root: Site): Pick<SearchDocument, 'siteId' | 'webId' | 'webPath' | 'sitePath' | 'siteTitle' | 'webTemplate'> => ({
-  siteId: web.id, webId: web.webId, webPath: web.path, sitePath: web.sitePath, siteTitle: root.title, webTemplate: web.settings.template.split('#')[0] ?? '',
+const common = (web: Site, { db }: Call): Pick<SearchDocument, 'siteId' | 'webId' | 'webPath' | 'sitePath' | 'siteTitle' | 'webTemplate' | 'hubId'> => ({
+  siteId: web.id, webId: web.webId, webPath: web.path, sitePath: web.sitePath, siteTitle: (siteById(db, web.id) ?? web).title,
+  webTemplate: web.settings.template.split('#')[0] ?? '', hubId: hubIdOf(db, web.id) ?? '',
 });
 
 const plain = { fileName: '', fileType: '', isDocument: false, size: 0, contentTypeId: '', contentType: '', complianceTag: '', fields: {} } as const;
 
 export const webDocument = (web: Site, call: Call): SearchDocument => ({
-  ...plain, ...common(web, siteById(call.db, web.id) ?? web), docId: docIdOf(web.webId), contentClass: web.parentWebId === null ? 'STS_Site' : 'STS_Web',
+  ...plain, ...common(web, call), docId: docIdOf(web.webId), contentClass: web.parentWebId === null ? 'STS_Site' : 'STS_Web',
   uniqueId: web.webId, title: web.title, description: web.description, author: '', editor: '', path: web.path,
   parent: web.path.slice(0, Math.max(0, web.path.lastIndexOf('/'))), isContainer: true, created: web.created, modified: web.modified,
 });
@@ -59,7 +61,7 @@ export const classNameOf = (baseTemplate: number): string => classNames[baseTemp
 export const listDocument = (list: List, web: Site, call: Call): SearchDocument => {
   const author = principalById(call.db, list.siteId, list.authorId)?.title ?? '';
   return {
-    ...plain, ...common(web, siteById(call.db, web.id) ?? web), docId: docIdOf(list.id), contentClass: `STS_List_${classNameOf(list.baseTemplate)}`,
+    ...plain, ...common(web, call), docId: docIdOf(list.id), contentClass: `STS_List_${classNameOf(list.baseTemplate)}`,
     listId: list.id, uniqueId: list.id, title: list.title, description: list.settings.description, author, editor: author,
     path: `${list.rootFolder}${isLibrary(list) ? '/Forms' : ''}/AllItems.aspx`, parent: web.path, isContainer: true, created: list.created, modified: list.modified,
   };
