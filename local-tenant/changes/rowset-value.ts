@@ -1,10 +1,10 @@
 import { localTimeOf } from '../items/time-zone';
-import type { ItemColumn, StoredValue, UrlValue } from '../items/item-column';
+import type { ItemColumn, StoredValue } from '../items/item-column';
 import { pathOfItem, type ItemRow } from '../items/item-row';
 import { stateOf } from '../items/item-state';
 import { versionLabel } from '../items/item-versions';
 import type { ListOfItems } from '../items/list-of-items';
-import { shownLookup } from '../items/shown-value';
+import { shownLookup, shownPart } from '../items/shown-value';
 import { webLocaleOf } from '../items/web-locale';
 import type { Call } from '../rest/call';
 import { principalById } from '../users/principal-store';
@@ -42,14 +42,10 @@ function onePart(call: Call, list: ListOfItems, column: ItemColumn, value: Store
       return personText(call, list, Number(value), style);
     case 'lookup':
       return `${Number(value)};#${shownLookup(call, column, Number(value))}`;
-    case 'url': {
-      const { Url, Description } = value as UrlValue;
-      return `${Url}, ${Description}`;
-    }
-    case 'guid':
-      return `{${String(value).toUpperCase()}}`;
-    default:
+    case 'boolean':
       return String(value);
+    default:
+      return shownPart(call, list, column, value);
   }
 }
 

@@ -50,6 +50,15 @@ const getVersions: Operation<ListItem> = {
   },
 };
 
+const getVersionById: Operation<ListItem> = {
+  parameters: { versionId: 'Edm.Int32' },
+  needs: 'ViewVersions',
+  run: (item, values, call) => entityResource(itemVersionType, versionWithId(item, values.number('versionId'), call)),
+};
+
+/** Asked by GET as by POST. */
+const questions = { GetVersionById: getVersionById, GetVersions: getVersions, GetWOPIFrameUrl: wopiFrameUrl };
+
 /** What else SharePoint says of an item, and other names for what can be done to it. */
 export const itemFacts: Members<ListItem> = {
   properties: {
@@ -59,16 +68,9 @@ export const itemFacts: Members<ListItem> = {
       basePermissionsType, ({ row }, call) => basePermissionsOf(call.access.maskOn(row.scopeId)), onRequest),
     IconOverlay: property('Edm.String', () => '', onRequest),
   },
-  functions: {
-    GetVersionById: {
-      parameters: { versionId: 'Edm.Int32' },
-      needs: 'ViewVersions',
-      run: (item, values, call) => entityResource(itemVersionType, versionWithId(item, values.number('versionId'), call)),
-    },
-    GetVersions: getVersions,
-    GetWOPIFrameUrl: wopiFrameUrl,
-  },
+  functions: questions,
   actions: {
+    ...questions,
     DeleteObject: {
       needs: 'DeleteListItems',
       run: ({ row }, _values, call) => {
@@ -76,13 +78,6 @@ export const itemFacts: Members<ListItem> = {
         return nothing;
       },
     },
-    GetVersionById: {
-      parameters: { versionId: 'Edm.Int32' },
-      needs: 'ViewVersions',
-      run: (item, values, call) => entityResource(itemVersionType, versionWithId(item, values.number('versionId'), call)),
-    },
-    GetVersions: getVersions,
-    GetWOPIFrameUrl: wopiFrameUrl,
     RecycleWithParameters: {
       parameters: { parameters: deleteParameters },
       needs: 'DeleteListItems',

@@ -41,7 +41,8 @@ export function shownValue(call: Call, list: ListOfItems, column: ItemColumn, fi
   return shownPart(call, list, column, value);
 }
 
-function shownPart(call: Call, list: ListOfItems, column: ItemColumn, value: StoredValue): string {
+/** One of a column's values, as the site's people read it. */
+export function shownPart(call: Call, list: ListOfItems, column: ItemColumn, value: StoredValue): string {
   const locale = webLocaleOf(call.site.language);
   switch (column.kind) {
     case 'number':
