@@ -118,6 +118,43 @@ describe('CLI for Microsoft 365 with retention labels and events', () => {
     expect([undefined, null, '']).toContain(await labelOf(folderItem));
   });
 
+  it('finds lists, folders, files and labels by all that it knows them by', async () => {
+    const [label] = await olga.list('spo web retentionlabel list', { webUrl });
+    await olga.run('spo listitem retentionlabel ensure', { webUrl, listUrl: 'Lists/Rows', listItemId: 1, id: label?.TagId, assetId: 'A-8' });
+    expect([await labelOf(rowItem), await heldValue(tenant, `${rowItem}/ComplianceAssetId`)]).toEqual(['One year', 'A-8']);
+    await olga.run('spo listitem retentionlabel remove', { webUrl, listUrl: 'Lists/Rows', listItemId: 1, force: true });
+    expect(await olga.refused('spo listitem retentionlabel ensure', { webUrl, listTitle: 'Rows', listItemId: 1, id: '00000000-0000-0000-0000-000000000000' }))
+      .toMatch(/does not exist or is not published/);
+    await olga.run('spo file retentionlabel ensure', { webUrl, fileId: await heldValue(tenant, `${fileItem}/UniqueId`), name: 'One year' });
+    expect(await labelOf(fileItem)).toBe('One year');
+    await olga.run('spo file retentionlabel remove', { webUrl, fileId: await heldValue(tenant, `${fileItem}/UniqueId`), force: true });
+    await olga.run('spo folder retentionlabel ensure', { webUrl, folderUrl: library, name: 'One year' });
+    expect(await olga.one('spo list retentionlabel get', { webUrl, listUrl: '/Papers' })).toMatchObject({ TagName: 'One year' });
+    await olga.run('spo list retentionlabel ensure', { webUrl, listUrl: '/Papers', name: 'One year', syncToItems: true });
+    expect(await labelOf(fileItem)).toBe('One year');
+    await olga.run('spo folder retentionlabel remove', { webUrl, folderUrl: library, force: true });
+    expect(await olga.run('spo list retentionlabel get', { webUrl, listTitle: 'Papers' })).toBeUndefined();
+    expect(await olga.refused('spo list remove', { webUrl, title: 'Papers', force: true })).toMatch(/List cannot be deleted while on hold or retention policy/);
+    await olga.run('spo file retentionlabel remove', { webUrl, fileUrl: `${library}/plan.txt`, force: true });
+  });
+
+  it('makes labels that wait for an event, and records', async () => {
+    const type = await olga.one('purview retentioneventtype add', { displayName: 'Contract ended' });
+    const waiting = await olga.one('purview retentionlabel add', {
+      displayName: 'After the contract', ...forever, behaviorDuringRetentionPeriod: 'retainAsRecord', retentionTrigger: 'dateOfEvent', eventTypeName: 'Contract ended',
+      defaultRecordBehavior: 'startUnlocked', descriptionForAdmins: 'for admins', descriptionForUsers: 'for users', labelToBeApplied: 'One year',
+    });
+    expect(waiting).toMatchObject({ retentionTrigger: 'dateOfEvent', defaultRecordBehavior: 'startUnlocked', labelToBeApplied: 'One year' });
+    expect((await graph(`labels/retentionLabels/${String(waiting.id)}/retentionEventType`)).json).toMatchObject({ id: type.id });
+    expect(await olga.refused('purview retentionlabel set', { id: waiting.id, retentionTrigger: 'dateCreated' })).toMatch(/cannot be changed/);
+    expect(await olga.refused('purview retentionlabel remove', { id: waiting.id, force: true })).toMatch(/starts at an event/);
+    expect(await olga.refused('purview retentioneventtype remove', { id: type.id, force: true })).toMatch(/After the contract/);
+    expect(await olga.refused('purview retentionevent add', { displayName: 'x', eventTypeName: 'Nothing', assetIds: 'ComplianceAssetId:7' })).toMatch(/does not exist/);
+    const event = await olga.one('purview retentionevent add', { displayName: 'Contract 7', eventTypeId: type.id, assetIds: 'ComplianceAssetId:7', keywords: 'contract 7' });
+    expect(event).toMatchObject({ eventStatus: { error: null, status: 'pending' }, eventPropagationResults: [] });
+    expect(await olga.one('purview retentionevent get', { id: event.id })).toMatchObject({ eventStatus: { status: 'success' } });
+  });
+
   it('locks and unlocks a record', async () => {
     await olga.run('purview retentionlabel add', { displayName: 'Record', ...forever, behaviorDuringRetentionPeriod: 'retainAsRecord', defaultRecordBehavior: 'startUnlocked' });
     await publish('Record');
