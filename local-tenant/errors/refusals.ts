@@ -68,6 +68,9 @@ export const wrongMethod = (method: string, name: string, operation: 'Default' |
       `specified as '${operation}'. Please use correct HTTP method to invoke the resource.`,
   );
 
+/** What the client object model says of a request that asks for too much (unverified for REST). */
+export const tooManyResources = (): ApiError => badRequest('The request uses too many resources.');
+
 /** A $filter that compares what cannot be compared (sentence of Microsoft.Data.OData; unverified for small sets). */
 export const incompatibleOperands = (left: string, right: string, operator: string): ApiError =>
   badRequest(`A binary operator with incompatible types was detected. Found operand types '${left}' and '${right}' for operator kind '${operator}'.`);

@@ -1,4 +1,6 @@
+import { tooManyResources } from '../errors/refusals';
 import { unknownProperty } from '../errors/unknown-names';
+import type { ApiRequest } from '../rest/api-request';
 import type { Call } from '../rest/call';
 import { fulfils, permit } from '../security/permit';
 import { entitySetOf } from './entity-set';
@@ -66,9 +68,21 @@ const expandOne = (
 const withNames = (selection: Selection, names: readonly string[]): Selection =>
   names.length === 0 ? selection : { ...selection, names: [...(selection.names ?? ['*']), ...names] };
 
+/** Expanding there and back again would grow without end: a request may show so many things. The number is this tenant's own. */
+const mostShown = 70_000;
+const shown = new WeakMap<ApiRequest, number>();
+
+const countShown = ({ request }: Call): void => {
+  const count = (shown.get(request) ?? 0) + 1;
+  if (count > mostShown) {
+    throw tooManyResources();
+  }
+  shown.set(request, count);
+};
+
 /**
  * What $select and $expand want of one entity.
- * @throws 501 naming a property or navigation that is not known
+ * @throws 400 when a request shows too much, 501 naming a property or navigation that is not known
  */
 export const projectEntity = (
   type: EntityType<unknown>,
@@ -77,6 +91,7 @@ export const projectEntity = (
   call: Call,
   given?: Members<unknown>,
 ): RenderedEntity => {
+  countShown(call);
   const members = membersOf(type, entity, call, given);
   const actual = actualType(type, entity, call).declaration;
   const typeName = actual.typeName?.(entity, call) ?? actual.name;
