@@ -1,3 +1,4 @@
+import { guardWrites } from '../items/write-guards';
 import { toMany } from '../odata/declare';
 import { listType } from '../lists/list-type';
 import type { List } from '../lists/list';
@@ -9,6 +10,7 @@ import { webType } from '../webs/web-type';
 import { siteColumnOwner } from './field-owner';
 import { insertField } from './field-store';
 import { availableFields, fields } from './fields';
+import { guardRelated, relationshipTables } from './relationships';
 import { initialSiteColumns } from './site-columns';
 
 /** Gives a new site collection its site columns. */
@@ -18,7 +20,9 @@ export const insertSiteColumns = (db: Database, siteId: string): void =>
 /** Columns of lists, and site columns. */
 export const fieldsArea: Area = {
   name: 'fields',
+  tables: relationshipTables,
   extendModel: () => {
+    guardWrites(guardRelated);
     listType.extend({
       navigations: { Fields: toMany(() => fields, (list: List) => ({ id: list.id, scopeId: list.scopeId, isSite: false })) },
     });

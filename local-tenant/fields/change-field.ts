@@ -14,6 +14,7 @@ import { columnNamed } from './check-formula';
 import { columnsIn, parseFormula } from './formula/parse-formula';
 import { readSchemaXml } from './read-schema-xml';
 import { recompute } from './recompute';
+import { checkRelationship } from './relationships';
 import { isInListFormula, renamedIn, renameInFormulas } from './rename-in-formulas';
 import { forgetValues } from './value-tables';
 
@@ -41,6 +42,7 @@ export const changeField = (field: Field, values: Values, call: Call): void => {
   const isOther = changed.type !== field.type;
   checkField(db, own, field);
   checkIndex(db, own, field);
+  checkRelationship(call, own, field);
   replaceField(db, own);
   if (isListField(field, call)) {
     if (isOther) {
@@ -72,6 +74,7 @@ export const showIn = (
 export const setIndexed = (field: Field, indexed: boolean, call: Call): number => {
   const changed = { ...field, indexed, unique: indexed && field.unique };
   checkIndex(call.db, changed, field);
+  checkRelationship(call, changed, field);
   replaceField(call.db, changed);
   if (isListField(field, call)) {
     applyIndex(call.db, changed, field);

@@ -1,4 +1,4 @@
-import { invalidArgument, notImplemented } from '../errors/refusals';
+import { invalidArgument } from '../errors/refusals';
 import { listById } from '../lists/list-store';
 import type { Database } from '../storage/database';
 import { checkCalculation, checkColumnFormula, checkDefaultFormula } from './check-formula';
@@ -24,9 +24,6 @@ const checkLookup = (db: Database, field: Field): void => {
   if (!isLoose && fieldByInternalName(db, list.id, shown) === undefined) {
     throw fieldIdMissing(shown, list.rootFolder);
   }
-  if (field.deleteBehavior !== undefined && field.deleteBehavior !== 0) {
-    throw notImplemented('Value of body property', `RelationshipDeleteBehavior = ${field.deleteBehavior}`);
-  }
 };
 
 /**
@@ -39,7 +36,7 @@ export const checkField = (db: Database, field: Field, before?: Field): void => 
   if (field.minimum !== undefined && field.maximum !== undefined && field.minimum > field.maximum) {
     throw invalidArgument('The minimum value cannot be greater than the maximum value.');
   }
-  if (field.type.startsWith('Lookup') && (before === undefined || field.lookupField !== before.lookupField || field.deleteBehavior !== before.deleteBehavior)) {
+  if (field.type.startsWith('Lookup') && (before === undefined || field.lookupField !== before.lookupField)) {
     checkLookup(db, field);
   }
   if (field.validationFormula !== undefined && field.validationFormula !== before?.validationFormula) {

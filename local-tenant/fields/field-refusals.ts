@@ -38,3 +38,8 @@ export const fieldSealed = (): ApiError => spException('-2146232832', 'The field
 /** Microsoft's help on columns: a column that others depend on cannot go. unverified number and words. */
 export const fieldNeeded = (by: string): ApiError =>
   spException('-2146232832', `The field cannot be deleted because the field '${by}' depends on it.`);
+
+/** Sentence told by practitioners, number and status unverified. */
+export const itemIsRelated = (list: string, target: string): ApiError => spException(
+  '-2130575271', `This item cannot be deleted because an item in the "${list}" list is related to an item in the "${target}" list.`, 500,
+);

@@ -9,6 +9,7 @@ import { applyIndex, checkIndex } from './field-index';
 import { badTitle, duplicateField } from './field-refusals';
 import { fieldById, fieldByInternalName, fieldByTitle, fieldsOf, insertField } from './field-store';
 import { recompute } from './recompute';
+import { checkRelationship } from './relationships';
 
 /** A column that somebody asks for. */
 export type FieldDraft = Partial<Omit<FieldDefinition, 'builtIn' | 'type'>> & {
@@ -105,6 +106,7 @@ const insertNew = (call: Call, field: Field): void => {
   }
   checkField(db, field);
   checkIndex(db, field);
+  checkRelationship(call, field);
   insertField(db, field);
   if (!isSiteColumn) {
     applyIndex(db, field);

@@ -24,6 +24,9 @@ const imageUrlOf = (list: List): string => list.settings.imageUrl ?? `/_layouts/
 
 const customActions = complex('SP.CustomActionElementCollection', { Items: collectionOf(complex('SP.CustomActionElement', {})) });
 
+/** SharePoint keeps times of lists by the second. */
+const wholeSeconds = (iso: string): string => iso.replace(/\.\d+Z$/, 'Z');
+
 const permissionsOf = (list: List, call: Call): unknown => basePermissionsOf(call.access.maskOn(list.scopeId));
 
 /** A list or library. Fields, views, items, content types and permissions are hung on it by their areas. */
@@ -44,7 +47,7 @@ export const listType: EntityType<List> = defineEntity<List>({
     BaseTemplate: property('Edm.Int32', (list) => list.baseTemplate, { writable: 'create' }),
     BaseType: property('Edm.Int32', (list) => (isLibrary(list) ? 1 : 0)),
     BrowserFileHandling: property('Edm.Int32', () => 1, onRequest),
-    Created: property('Edm.DateTime', (list) => list.created),
+    Created: property('Edm.DateTime', (list) => wholeSeconds(list.created)),
     CustomActionElements: property(customActions, () => ({ Items: [] })),
     EffectiveBasePermissions: property(basePermissionsType, permissionsOf, onRequest),
     EffectiveBasePermissionsForUI: property(basePermissionsType, permissionsOf, onRequest),
@@ -66,9 +69,9 @@ export const listType: EntityType<List> = defineEntity<List>({
     ),
     IsSystemList: notUnlessAsked,
     ItemCount: property('Edm.Int32', (list, call) => itemCount(call.db, list.id)),
-    LastItemDeletedDate: property('Edm.DateTime', (list) => list.itemDeleted),
-    LastItemModifiedDate: property('Edm.DateTime', (list) => list.modified),
-    LastItemUserModifiedDate: property('Edm.DateTime', (list) => list.modified),
+    LastItemDeletedDate: property('Edm.DateTime', (list) => wholeSeconds(list.itemDeleted)),
+    LastItemModifiedDate: property('Edm.DateTime', (list) => wholeSeconds(list.modified)),
+    LastItemUserModifiedDate: property('Edm.DateTime', (list) => wholeSeconds(list.modified)),
     ListFormCustomized: notUnlessAsked,
     ListItemEntityTypeFullName: property('Edm.String', (list) => itemTypeNameOf(list.rootFolder, isLibrary(list))),
     ParentWebUrl: property('Edm.String', (_list, call) => serverRelativeOf(call.site.path)),
