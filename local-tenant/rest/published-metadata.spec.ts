@@ -5,9 +5,11 @@ import { MemberTable } from '../odata/members';
 import { modelContents } from '../testing/model-types';
 import { Coverage } from '../checking/coverage';
 import { publishedMetadata } from '../checking/published-metadata';
+import { unpublishedOperations } from '../checking/unpublished-operations';
 
 /** What the world sends in another form than is published. */
 const otherwise: Readonly<Record<string, string>> = {
+  ...unpublishedOperations,
   'SP.Folder/AddSubFolderUsingPath': 'a resource path is published as its DecodedUrl; in a body it stands under its own name',
   '/SP.MoveCopyUtil.MoveFolderByPath': 'both paths are published as one DecodedUrl',
   '/SP_MoveCopyUtil_MoveFolderByPath': 'both paths are published as one DecodedUrl',

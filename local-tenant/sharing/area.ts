@@ -1,4 +1,6 @@
 import type { Area } from '../rest/area';
+import { listItemType } from '../items/list-item-type';
+import { itemSharing } from './item-sharing';
 import { linkTables } from './link-store';
 import { endLinks } from './sharing-links';
 
@@ -6,5 +8,6 @@ import { endLinks } from './sharing-links';
 export const sharingArea: Area = {
   name: 'sharing',
   tables: linkTables,
+  extendModel: () => listItemType.extend({ actions: itemSharing }),
   catchUp: ({ db, now }) => endLinks(db, now().toISOString()),
 };

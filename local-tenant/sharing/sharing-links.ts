@@ -9,7 +9,7 @@ import { groupDefaults } from '../users/principal';
 import { addPrincipal } from '../users/principal-store';
 import type { Site } from '../webs/site';
 import { deleteLink, endedLinks, insertLink, linksOfItem, setLinkExpiry, type LinkScope, type LinkType, type SharingLink } from './link-store';
-import { grantOn, ownScopeOf, sharedRoleIds } from './share-item';
+import { demandMayShare, grantOn, ownScopeOf, sharedRoleIds } from './share-item';
 
 export interface WantedLink {
   readonly scope: LinkScope;
@@ -32,13 +32,12 @@ const addGroup = (call: Call, name: string): number => addPrincipal(call.db, {
 }).id;
 
 /**
- * The link of a kind to a file or folder: the one that there is, or a new one. The item has permissions of its own from then on. Who may edit an item may share
- * it, as long as members may share (a site's setting, which begins so; unverified).
+ * The link of a kind to a file or folder: the one that there is, or a new one. The item has permissions of its own from then on.
  * @throws 403
  */
 export const createSharingLink = (call: Call, item: ListItem, wanted: WantedLink): { readonly link: SharingLink; readonly isNew: boolean } => {
   const { list, row } = item;
-  call.access.demand('EditListItems', row.scopeId);
+  demandMayShare(call, row.scopeId, wanted.type === 'edit' ? 'write' : 'read', wanted.keepInherited);
   const present = linksOfItem(call.db, list.id, row.id).find(({ scope, type }) => scope === wanted.scope && type === wanted.type);
   if (present !== undefined) return { link: present, isNew: false };
   const id = randomUUID();

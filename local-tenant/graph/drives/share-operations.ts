@@ -1,6 +1,6 @@
 import { objectIdOf } from '../../identity/person';
 import { createSharingLink, type WantedLink } from '../../sharing/sharing-links';
-import { grantOn, ownScopeOf } from '../../sharing/share-item';
+import { demandMayShare, grantOn, ownScopeOf } from '../../sharing/share-item';
 import { allPeople, ensurePerson, principalById } from '../../users/principal-store';
 import type { Principal } from '../../users/principal';
 import { itemById } from '../../items/item-row';
@@ -73,8 +73,9 @@ const invite: GraphOperation<DriveItem> = {
     const { recipients } = body;
     if (!Array.isArray(recipients) || recipients.length === 0) throw invalidRequest("The property 'recipients' must name at least one person.");
     const role = wantedRole(body);
-    of.call.access.demand('EditListItems', item.row.scopeId);
-    const scopeId = ownScopeOf(of.call, item, flagOf(body, 'retainInheritedPermissions', true));
+    const keepInherited = flagOf(body, 'retainInheritedPermissions', true);
+    demandMayShare(of.call, item.row.scopeId, role, keepInherited);
+    const scopeId = ownScopeOf(of.call, item, keepInherited);
     const shared: DriveItem = { ...of, row: itemById(of.call.db, of.list.id, item.row.id) ?? item.row };
     const granted = recipients.map((recipient): Granted => {
       const principal = recipientOf(recipient, of, context);
