@@ -1,7 +1,7 @@
 import { contentTypeCollectionMembers, contentTypeMembers, fieldLinkCollectionMembers, fieldLinkMembers } from './content-type-members';
 import type { CsomMembers } from './csom-members';
 import { fileCollectionMembers } from './file-members';
-import { groupCollectionMembers, userCollectionMembers } from './people-members';
+import { userCollectionMembers } from './people-members';
 import { propertyBagMembers } from './property-bag-members';
 import { bindingsMembers, roleAssignmentCollectionMembers } from './role-members';
 import { hubPropertiesMembers } from './hub-properties';
@@ -30,7 +30,6 @@ const additions: Readonly<Record<string, CsomMembers<unknown>>> = {
   'Collection(SP.FieldLink)': erased(fieldLinkCollectionMembers),
   'Collection(SP.ListItem)': erased(listItemCollectionMembers),
   'Collection(SP.File)': erased(fileCollectionMembers),
-  'Collection(SP.Group)': erased(groupCollectionMembers),
   'Collection(SP.RoleAssignment)': erased(roleAssignmentCollectionMembers),
   'Collection(SP.User)': erased(userCollectionMembers),
   'SP.ContentType': erased(contentTypeMembers),

@@ -31,5 +31,6 @@ export const addition = <K extends Part>(
   return undefined;
 };
 
-/** `SP.List` of its items' type or a derived one, `SP.ListCollection` of lists. */
-export const collectionTypeName = (collection: Collection<unknown, unknown>): string => `${collection.of().declaration.name}Collection`;
+/** `SP.ListCollection` of `SP.List`; changes of whatever kind are `SP.ChangeCollection`. */
+export const collectionTypeName = (collection: Collection<unknown, unknown>): string =>
+  collection.of().declaration.name.replace(/^SP\.Change[A-Z]\w*$/, 'SP.Change').concat('Collection');

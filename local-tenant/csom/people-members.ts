@@ -2,8 +2,6 @@ import { entityResource, nothing } from '../odata/declare';
 import { complex } from '../odata/edm';
 import { Values } from '../odata/values';
 import type { Call } from '../rest/call';
-import { groupType } from '../users/group-type';
-import { siteGroups } from '../users/groups';
 import type { Principal } from '../users/principal';
 import { userType } from '../users/user-type';
 import { usersOfGroup } from '../users/users-of-group';
@@ -12,7 +10,6 @@ import { notImplemented } from '../errors/refusals';
 import { invalidRequest } from './csom-refusals';
 import { objectIn, type CsomMembers } from './csom-members';
 
-const groupCreation = complex('SP.GroupCreationInformation', { Description: 'Edm.String', Title: 'Edm.String' });
 const userCreation = complex('SP.UserCreationInformation', { Email: 'Edm.String', LoginName: 'Edm.String', Title: 'Edm.String' });
 
 /** A user or group that a method is given. @throws ApiError for any other object */
@@ -22,19 +19,6 @@ export const principalIn = (values: Values, name: string): Principal => {
     throw invalidRequest(`The value of "${name}" is not of type SP.Principal.`);
   }
   return given.entity as Principal;
-};
-
-/** SP.GroupCollection of a web. */
-export const groupCollectionMembers: CsomMembers<Site> = {
-  methods: {
-    Add: {
-      parameters: { parameters: groupCreation }, needs: 'CreateGroups',
-      run: ({ entity, call }, values) => {
-        const wanted = Object.entries(values.record('parameters') ?? {}).filter(([, value]) => value !== null);
-        return entityResource(groupType, siteGroups.create?.run(entity, new Values(new Map(wanted)), call) as Principal);
-      },
-    },
-  },
 };
 
 const addTo = (group: Principal | Site, login: string, call: Call): Principal => {

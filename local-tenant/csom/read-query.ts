@@ -31,8 +31,9 @@ const propertyOf = (element: XmlElement): SelectedProperty => {
   }
   const all = element.attributes.SelectAll === 'true';
   if (children(element, 'Query').length === 0) {
-    return all ? { name, of: { own: { all, properties: [] } } } : { name };
+    // All of a collection is its children as well.
+    return all ? { name, of: { own: { all, properties: [] }, children: { all, properties: [] } } } : { name };
   }
   const of = queryOf(element);
-  return { name, of: all ? { ...of, own: { ...of.own, all } } : of };
+  return { name, of: all ? { children: { all, properties: [] }, ...of, own: { ...of.own, all } } : of };
 };

@@ -68,5 +68,5 @@ export const readArgument = (argument: Argument, type: EdmType, name: string): u
 };
 
 /** Microsoft's clients write out every member of a value object: those that nobody set say nothing. */
-const saysNothing = (argument: Argument): boolean =>
+export const saysNothing = (argument: Argument): boolean =>
   argument.kind === 'null' || (argument.kind === 'text' && /^(0|false|\{?0{8}(-0{4}){3}-0{12}\}?|)$/i.test(argument.text));

@@ -5,6 +5,7 @@ import { actualType, membersOf, operationsOf, type MemberTable } from '../odata/
 import { readable } from '../odata/walk';
 import type { Call } from '../rest/call';
 import { permit } from '../security/permit';
+import { addToCollection } from './add-to-collection';
 import { bindByPlace, parametersOfOperation } from './bind-arguments';
 import { commit } from './commit';
 import type { CsomMethod, On } from './csom-members';
@@ -60,6 +61,11 @@ const onCollection = (target: LiveCollection, name: string, args: readonly Argum
   const operation = operationNamed(operationsOf(collection), name);
   if (operation !== undefined) {
     return runOperation(name, operation, parent, scope, args, call, session);
+  }
+  const added = /^add$/i.test(name) ? addToCollection(target, args) : undefined;
+  if (added !== undefined) {
+    session.wrote();
+    return added;
   }
   throw notImplemented('Method of the client object model', `${collectionTypeName(collection)}.${name}`);
 };

@@ -143,7 +143,14 @@ describe('objects of a site in the client object model', () => {
     expect([broken.error, broken.object(43).HasUniqueRoleAssignments]).toEqual([undefined, true]);
     expect((await csom(tenant, 'dora', query(1, 4, ['Title']), webPaths + works)).object(1).Title).toBe('Works');
     expect((await csom(tenant, 'ron', query(1, 4, ['Title']), webPaths + works)).error).toBeDefined();
-    expect((await run('mia', objectPath(10, 6), groups + creation)).error).toBeDefined();
+    expect((await run('mia', objectPath(10, 6), groups + creation)).error).toMatchObject(denied);
+    const level = methodPath(35, 30, 'Add', '<Parameter TypeId="{59eddf82-1018-4677-8067-69e16efd3495}"><Property Name="BasePermissions" TypeId="{db780e5a-6bc6-41ad-8e64-9dfa761afb6d}">'
+      + '<Property Name="High" Type="String">0</Property><Property Name="Low" Type="String">1</Property></Property><Property Name="Description" Type="String">Little</Property>'
+      + '<Property Name="Name" Type="String">Looking</Property><Property Name="Order" Type="Number">5</Property></Parameter>');
+    const looking = await run('olga', objectPath(10, 35) + query(11, 35, ['Name', 'BasePermissions']), propertyPath(30, 2, 'RoleDefinitions') + level);
+    expect(looking.object(11)).toMatchObject({ Name: 'Looking', BasePermissions: { _ObjectType_: 'SP.BasePermissions', High: 0, Low: 1 } });
+    expect((await run('mia', objectPath(10, 35), propertyPath(30, 2, 'RoleDefinitions') + level)).error).toMatchObject(denied);
+    expect((await run('olga', objectPath(10, 35), propertyPath(30, 2, 'RoleDefinitions') + level.replace('Name="Order"', 'Name="Colour"'))).status).toBe(501);
     await run('olga', method(40, 4, 'ResetRoleInheritance'));
   });
 

@@ -1,10 +1,11 @@
 import { notImplemented } from '../errors/refusals';
-import { entityResource } from '../odata/declare';
+import { entityResource, erased } from '../odata/declare';
+import { membersOf } from '../odata/members';
 import type { Resource } from '../odata/entity-type';
 import { apiRoot } from '../rest/api-root';
 import type { Call } from '../rest/call';
 import { permit } from '../security/permit';
-import { bindByPlace } from './bind-arguments';
+import { bindByPlace, parametersOfOperation } from './bind-arguments';
 import { noStub } from './csom-refusals';
 import type { CsomMethod, On } from './csom-members';
 import type { CsomSession } from './csom-session';
@@ -41,11 +42,23 @@ export const constructed = (typeId: string, args: readonly Argument[], call: Cal
   return construct(call, typeId);
 };
 
+/** A static method that REST has as `_api/<type>.<method>`. */
+const ofRest = (type: string, method: string, last: readonly string[], call: Call): CsomMethod<unknown> | undefined => {
+  const members = membersOf(erased(apiRoot), call.site, call);
+  const operation = (members.find('actions', `${type}.${method}`) ?? members.find('functions', `${type}.${method}`))?.member;
+  if (operation === undefined) {
+    return undefined;
+  }
+  const parameters = parametersOfOperation(operation);
+  const ordered = [...parameters.filter(([name]) => !last.includes(name)), ...parameters.filter(([name]) => last.includes(name))];
+  return { parameters: Object.fromEntries(ordered), needs: operation.needs, run: ({ entity }, values) => operation.run(entity, values, call) };
+};
+
 /** `<StaticMethod>`, as an action or as a path. */
 export const staticResult = (typeId: string, method: string, args: readonly Argument[], session: CsomSession): Resource | undefined => {
   const { call } = session;
-  const { name, methods } = typeOf(typeId);
-  const found: CsomMethod<unknown> | undefined = methods?.[method];
+  const { name, methods, inRest } = typeOf(typeId);
+  const found: CsomMethod<unknown> | undefined = methods?.[method] ?? (inRest && ofRest(name, method, inRest.last, call));
   if (found === undefined) {
     throw notImplemented('Static method', `${name}.${method}`);
   }

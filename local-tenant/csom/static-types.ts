@@ -15,6 +15,8 @@ export interface StaticType {
   /** @throws ApiError when the type is not served on the site that is asked */
   readonly construct?: (call: Call, typeId: string) => Resource;
   readonly methods?: Readonly<Record<string, CsomMethod<unknown>>>;
+  /** REST has its static methods under its name, with these parameters last: the order of the others is that of the model. */
+  readonly inRest?: { readonly last: readonly string[] };
 }
 
 const tenant = (call: Call, typeId: string): Resource => {
@@ -31,5 +33,7 @@ export const staticTypes: Readonly<Record<string, StaticType>> = {
     name: 'SP.Taxonomy.TaxonomySession',
     methods: { GetTaxonomySession: { needs: 'open', onlyStages: true, run: ({ call }) => entityResource(taxonomySessionType, call.site) } },
   },
+  '9efa17eb-0d34-4f69-a085-5cc3f802439e': { name: 'SP.CompliancePolicy.SPPolicyStoreProxy', inRest: { last: [] } },
+  'c668c5ca-bbdd-435f-8008-502f3180cf20': { name: 'SP.MoveCopyUtil', inRest: { last: ['options'] } },
   'ea8e1356-5910-4e69-bc05-d0c30ed657fc': { name: 'Microsoft.SharePoint.Client.RecordsManagement.Records', methods: recordMethods },
 };
