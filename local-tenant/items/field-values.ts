@@ -12,12 +12,13 @@ import { formatLocalDateTime, formatLocalNumber, webLocaleOf } from './web-local
 
 type Reader = (item: ListItem, column: ItemColumn, call: Call) => string;
 
-const asText: Reader = ({ list, row }, column, call) => shownValue(call, list, column, row.fields);
+/** As a view shows it. */
+export const readAsText: Reader = ({ list, row }, column, call) => shownValue(call, list, column, row.fields);
 
-const asHtml: Reader = (item, column, call) => escaped(asText(item, column, call)).replace(/\n/g, '<br>');
+const asHtml: Reader = (item, column, call) => escaped(readAsText(item, column, call)).replace(/\n/g, '<br>');
 
 /** As a form begins with it: numbers without marks between thousands, people by their claims, lookups by number. */
-const forEdit: Reader = (item, column, call) => {
+export const readForEdit: Reader = (item, column, call) => {
   const value = item.row.fields[column.name];
   if (value === undefined || value === null) return '';
   const ids = (Array.isArray(value) ? value : [value]) as readonly unknown[];
@@ -34,7 +35,7 @@ const forEdit: Reader = (item, column, call) => {
     case 'choice':
       return ids.length > 1 || Array.isArray(value) ? `;#${ids.map(String).join(';#')};#` : String(value);
     default:
-      return asText(item, column, call);
+      return readAsText(item, column, call);
   }
 };
 
@@ -71,9 +72,9 @@ function stringValues(name: string, read: Reader): EntityType<ListItem> {
 }
 
 const types = {
-  FieldValuesAsText: stringValues('FieldValuesAsText', asText),
+  FieldValuesAsText: stringValues('FieldValuesAsText', readAsText),
   FieldValuesAsHtml: stringValues('FieldValuesAsHtml', asHtml),
-  FieldValuesForEdit: stringValues('FieldValuesForEdit', forEdit),
+  FieldValuesForEdit: stringValues('FieldValuesForEdit', readForEdit),
 };
 
 /** An item's values as a view shows them, as HTML, and as a form begins with them. */

@@ -4,6 +4,7 @@ import type { List } from '../lists/list';
 import { takeItemId } from '../lists/list-store';
 import type { Call } from '../rest/call';
 import { ADD_VALIDATE_PARAMETERS, addValidateUpdateItem } from './form-endpoints';
+import { renderListFormData } from './form-data';
 import { addValidateUpdateItemByUrl, bulkValidateUpdate } from './form-variants';
 import { itemMissing } from './item-refusals';
 import { itemById, itemByUniqueId, type ItemRow } from './item-row';
@@ -47,6 +48,7 @@ export const listMembers: Members<List> = {
     },
     AddValidateUpdateItem: addValidateUpdateItemByUrl,
     BulkValidateUpdateListItems: bulkValidateUpdate,
+    RenderListFormData: renderListFormData,
     AddValidateUpdateItemUsingPath: {
       parameters: ADD_VALIDATE_PARAMETERS,
       // The folder decides, once it is known.
