@@ -38,7 +38,7 @@ export const unknownProperty = (name: string, typeName: string): GraphError =>
   new GraphError(400, 'BadRequest', `Parsing OData Select and Expand failed: Could not find a property named '${name}' on type '${typeName}'.`);
 
 /** Numbers of SharePoint's refusals that Graph has a code of its own for: names that are taken. */
-const takenNumbers = ['-2130575257', '-2130575214', '-2130575342', '-2130245363', '-2147024713', '-2147024816'];
+const takenNumbers = ['-2130575257', '-2130575214', '-2130575183', '-2130575342', '-2130245363', '-2147024713', '-2147024816'];
 
 const codeOfStatus: Readonly<Record<number, string>> = {
   400: 'invalidRequest', 401: 'unauthenticated', 404: 'itemNotFound', 405: 'notAllowed', 409: 'nameAlreadyExists', 412: 'resourceModified',

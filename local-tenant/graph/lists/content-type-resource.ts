@@ -1,13 +1,12 @@
-import { defineGraphType, type GraphCollection, type GraphProperty, type GraphType } from '../engine/graph-type';
+import { defineGraphType, erasedType, graphMany, type GraphCollection, type GraphProperty, type GraphType } from '../engine/graph-type';
 import type { GraphContext } from '../engine/graph-context';
 import type { ContentType } from '../../content-types/content-type';
 import { contentTypeById, contentTypesOf } from '../../content-types/content-type-store';
 import type { Site } from '../../webs/site';
+import { bodyOf, entityAnswer } from '../engine/graph-execute';
 import { ownerAddress, type ColumnOwner } from './column-resource';
-
-interface ContentTypeInGraph extends ColumnOwner {
-  readonly type: ContentType;
-}
+import { columnsOfType, type ContentTypeInGraph } from './content-type-columns';
+import { changeType, copyType, createType, removeType } from './content-type-write';
 
 export const siteContentTypesOf = (site: Site, context: GraphContext): ColumnOwner => ({ call: context.callOn(site) });
 
@@ -35,11 +34,13 @@ export const contentTypeResource: GraphType<ContentTypeInGraph> = defineGraphTyp
   },
   unserved: [
     'associatedHubsUrls', 'documentSet', 'documentTemplate', 'inheritedFrom', 'order', 'propagateChanges', 'base', 'baseTypes', 'columnLinks', 'columnPositions',
-    'columns',
   ],
+  navigations: { columns: graphMany(() => columnsOfType, (entity: ContentTypeInGraph) => entity) },
+  update: (entity, body) => ({ ...entity, type: changeType(entity, entity.type, body) }),
+  remove: (entity) => removeType(entity, entity.type),
 });
 
-/** `lists/{id}/contentTypes`, `sites/{id}/contentTypes`: read only here. */
+/** `lists/{id}/contentTypes`, `sites/{id}/contentTypes` */
 export const graphContentTypes: GraphCollection<ColumnOwner, ContentTypeInGraph> = {
   of: () => contentTypeResource,
   context: (owner, context) => `${ownerAddress(owner, context)}/contentTypes`,
@@ -47,5 +48,17 @@ export const graphContentTypes: GraphCollection<ColumnOwner, ContentTypeInGraph>
   byKey: (owner, key) => {
     const type = contentTypeById(owner.call.db, ownerIdOf(owner), key);
     return type && { ...owner, type };
+  },
+  create: (owner, body) => ({ ...owner, type: createType(owner, body) }),
+  operations: {
+    addCopy: {
+      method: 'POST',
+      run: (owner, _args, context) => entityAnswer(erasedType(contentTypeResource), { ...owner, type: copyType(owner, bodyOf(context)) }, { expand: [], count: false }, context, 201),
+    },
+    // The tenant has no content type hub, so nothing comes from there.
+    getCompatibleHubContentTypes: {
+      method: 'GET',
+      run: () => ({ kind: 'page', of: erasedType(contentTypeResource), context: 'Collection(contentType)', page: { entities: [] } }),
+    },
   },
 };
