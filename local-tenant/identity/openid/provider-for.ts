@@ -1,4 +1,4 @@
-import type { Configuration, KoaContextWithOIDC, Provider } from 'oidc-provider';
+import type { Configuration, interactionPolicy, KoaContextWithOIDC, Provider } from 'oidc-provider';
 import type { Tenant } from '../../rest/tenant';
 import { personById } from '../../users/principal-store';
 import { applicationClaims, delegatedClaims, tokenLifetime, type AppProof, type TokenApp } from '../access-token';
@@ -43,11 +43,25 @@ const appOf = (tenant: Tenant, id: string | undefined): AppRegistration => {
   return app;
 };
 
-const configurationFor = (tenant: Tenant): Configuration => ({
+/** A client that names somebody else than the session's is not given that one: Entra asks, or refuses when it may not. */
+const hintedPolicy = ({ base, Check }: typeof interactionPolicy, tenant: Tenant): ReturnType<typeof base> => {
+  const policy = base();
+  policy.get('login')?.checks.add(new Check('another_account', 'the session is of somebody else', 'login_required', (ctx) => {
+    const { params, result, session } = ctx.oidc;
+    const hint = params?.login_hint;
+    const mail = personById(tenant.db, session?.accountId ?? '')?.mail;
+    const isOther = typeof hint === 'string' && mail !== undefined && mail.toLowerCase() !== hint.toLowerCase();
+    return isOther && result?.login === undefined ? Check.REQUEST_PROMPT : Check.NO_NEED_TO_PROMPT;
+  }));
+  return policy;
+};
+
+const configurationFor = (tenant: Tenant, policies: typeof interactionPolicy): Configuration => ({
   adapter: recordAdapter(tenant),
   clients: allApps(tenant.db).map((app) => clientOf(tenant, app)),
   jwks: { keys: [privateJwk(tenant.issuer.key)] as never },
-  cookies: { keys: [tenant.issuer.secret.toString('base64')] },
+  // An app's hidden frame is on another site than its own page: the session must come along there.
+  cookies: { keys: [tenant.issuer.secret.toString('base64')], long: { signed: true, sameSite: 'none', secure: true }, short: { signed: true, sameSite: 'none', secure: true } },
   routes: {
     authorization: '/oauth2/v2.0/authorize', token: '/oauth2/v2.0/token', jwks: '/discovery/v2.0/keys', end_session: '/oauth2/v2.0/logout',
   },
@@ -66,7 +80,7 @@ const configurationFor = (tenant: Tenant): Configuration => ({
   rotateRefreshToken: false,
   // Entra asks no second consent for offline access; the provider would drop the scope without one.
   issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
-  interactions: { url: (ctx, interaction) => `${baseOf(ctx.req)}/sign-in/${interaction.uid}` },
+  interactions: { policy: hintedPolicy(policies, tenant), url: (ctx, interaction) => `${baseOf(ctx.req)}/sign-in/${interaction.uid}` },
   findAccount: (_ctx, id) => (personById(tenant.db, id) === undefined ? undefined : { accountId: id, claims: () => idClaims(tenant, id) }),
   // Administrators have consented to all that an app is registered for: nobody is asked.
   loadExistingGrant: async (ctx) => {
@@ -122,8 +136,8 @@ async function postLogoutSuccessSource(ctx: KoaContextWithOIDC): Promise<void> {
 const providers = new WeakMap<Tenant, Map<string, Promise<Provider>>>();
 
 const makeProvider = async (tenant: Tenant, issuer: string): Promise<Provider> => {
-  const { Provider: OpenIdProvider } = await import('oidc-provider');
-  const provider = new OpenIdProvider(issuer, configurationFor(tenant));
+  const { interactionPolicy: policies, Provider: OpenIdProvider } = await import('oidc-provider');
+  const provider = new OpenIdProvider(issuer, configurationFor(tenant, policies));
   const { prototype } = provider.Client as unknown as { prototype: { clientId: string; redirectUriAllowed: unknown; postLogoutRedirectUriAllowed: unknown } };
   const allowed = function allowed(this: { clientId: string }, address: string): boolean {
     return mayRedirectTo(appOf(tenant, this.clientId), address);

@@ -10,6 +10,7 @@ import type { Asked } from './asked';
 import { instanceDiscovery, openIdConfiguration, publishedKeys, type Authority } from './discovery';
 import { entraError } from './entra-error';
 import { providerFor } from './provider-for';
+import { refusedSignIn } from './refused-sign-in';
 import { ScopeProblem } from './requested-scopes';
 import { translateAuthorize, translateLogout } from './token-requests';
 import { translatedRequest } from './translated-request';
@@ -80,11 +81,19 @@ const authorize = async (asked: Asked, given: URLSearchParams): Promise<void> =>
     const { form } = translateAuthorize(exchange.tenant, given);
     if (form.get('response_mode') === null) form.set('response_mode', 'query');
     exchange.request.method = 'GET';
+    inEntrasWords(exchange);
     await provide(asked, `${asked.rest}?${form.toString()}`);
   } catch (error) {
     if (!(error instanceof ScopeProblem)) throw error;
     refuseAuthorize(exchange, given, error);
   }
+};
+
+/** What the provider says of a sign-in that it refused, on the way back to the app. */
+const inEntrasWords = ({ response, tenant }: Exchange): void => {
+  const setHeader = response.setHeader.bind(response);
+  response.setHeader = (name, value) =>
+    setHeader(name, name.toLowerCase() === 'location' ? refusedSignIn(String(value), tenant.now()) : value);
 };
 
 /** Back to the app when that is the app's own address, else said where the person is. */

@@ -37,4 +37,32 @@ describe('CLI for Microsoft 365 with sites, webs, hubs and search', () => {
     const search = (cli: Cli) => cli.list('spo search', { queryText: 'contentclass:STS_List_DocumentLibrary papers', selectProperties: 'Title,Path', webUrl: workUrl });
     expect(await search(ron)).toMatchObject([{ Title: 'Papers', Path: `${workUrl}/Papers/Forms/AllItems.aspx` }]);
   });
+
+  it('adds, reads, changes, lists and removes navigation nodes', async () => {
+    const menu = { webUrl: workUrl, location: 'QuickLaunch' };
+    const made = await olga.one('spo navigation node add', { ...menu, title: 'Papers', url: '/sites/projects/Papers' });
+    expect(made).toMatchObject({ Title: 'Papers', Url: '/sites/projects/Papers', IsExternal: false });
+    await olga.run('spo navigation node add', { webUrl: workUrl, parentNodeId: made.Id, title: 'Below', url: 'https://example.com', isExternal: true });
+    expect(await olga.list('spo navigation node list', menu)).toMatchObject([{ Id: made.Id, Children: [{ Title: 'Below', IsExternal: true }] }]);
+    await olga.run('spo navigation node set', { webUrl: workUrl, id: made.Id, title: 'All papers' });
+    expect(await olga.one('spo navigation node get', { webUrl: workUrl, id: made.Id })).toMatchObject({ Title: 'All papers' });
+    expect(await olga.refused('spo navigation node get', { webUrl: workUrl, id: 99999 })).toMatch(/No navigation node found with id 99999/);
+    expect(await ron.refused('spo navigation node add', { ...menu, title: 'Mine', url: '/' })).toMatch(/Access denied/);
+    await olga.run('spo navigation node remove', { ...menu, id: made.Id, force: true });
+    expect(await heldValue(tenant, 'navigation/quicklaunch')).toEqual([]);
+  });
+
+  it('shares a file by links', async () => {
+    await olga.run('spo list add', { webUrl: workUrl, title: 'Shared papers', baseTemplate: 'DocumentLibrary' });
+    await olga.run('spo folder add', { webUrl: workUrl, parentFolderUrl: '/Shared papers', name: 'Plans' });
+    const folder = { webUrl: workUrl, folderUrl: '/sites/projects/Shared papers/Plans' };
+    const link = await olga.one('spo folder sharinglink add', { ...folder, type: 'view', scope: 'anonymous', expirationDateTime: '2100-01-01T00:00:00Z' });
+    expect(link).toMatchObject({ roles: ['read'], link: { scope: 'anonymous', type: 'view' } });
+    expect(await olga.list('spo folder sharinglink list', folder)).toMatchObject([{ id: link.id }]);
+    expect(await olga.list('spo folder sharinglink list', { ...folder, scope: 'organization' })).toEqual([]);
+    expect(await olga.one('spo folder sharinglink get', { ...folder, id: link.id })).toMatchObject({ link: { scope: 'anonymous' } });
+    expect(await ron.refused('spo folder sharinglink add', { ...folder, type: 'edit', scope: 'organization' })).toMatch(/Access denied/);
+    await olga.run('spo folder sharinglink remove', { ...folder, id: link.id, force: true });
+    expect(await olga.list('spo folder sharinglink list', folder)).toEqual([]);
+  });
 });

@@ -44,7 +44,7 @@ describe('PnPjs in Node, over https', () => {
     return start({ app: { clientId: appId, authority, knownAuthorities: [new URL(authority).host], ...auth } });
   };
 
-  it('works in a person\'s name with lists and files, alone and in batches', async () => {
+  it('works in the name of a person with lists and files, alone and in batches', async () => {
     const run = await inNameOf('olga');
     await run("sp.web.lists.ensure('Over https', '', 100)");
     expect(await run(`{
