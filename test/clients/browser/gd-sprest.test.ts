@@ -66,6 +66,31 @@ describe('gd-sprest in Chromium, on a page of the tenant', () => {
     expect(await heldValue(tenant, "lists/getbytitle('Made by gd-sprest')/items?$select=Title")).toMatchObject([{ Title: 'Changed' }]);
   });
 
+  it('deletes and recycles items, and deletes lists', async () => {
+    const run = await visit('olga');
+    await run("web.Lists().add({ BaseTemplate: 100, Title: 'To go' })");
+    const items = "web.Lists('To go').Items";
+    for (const Title of ['One', 'Two', 'Three']) await run(`${items}().add({ Title: '${Title}' })`);
+    await run(`${items}(1).delete()`);
+    await run(`${items}(2).recycle()`);
+    expect(await run(`${items}().query({ Select: ['Title'], Filter: "Title ne 'x'" })`)).toMatchObject({ d: { results: [{ Title: 'Three' }] } });
+    expect((await heldValue(tenant, 'recyclebin?$select=Title')).map(({ Title }) => Title)).toEqual(['Two']);
+    expect(JSON.stringify(await run(`${items}(1)`))).toMatch(/Item does not exist/);
+    await run("web.Lists('To go').delete()");
+    expect((await heldValue(tenant, 'lists?$select=Title')).map(({ Title }) => Title)).not.toContain('To go');
+    expect(JSON.stringify(await run("web.Lists('To go')"))).toMatch(/does not exist at site with URL/);
+  });
+
+  it('deletes nothing that its person may not', async () => {
+    const run = await visit('olga');
+    await run("web.Lists().add({ BaseTemplate: 100, Title: 'Stays' })");
+    await run("web.Lists('Stays').Items().add({ Title: 'One' })");
+    const refused = await visit('ron');
+    expect(JSON.stringify(await refused("web.Lists('Stays').Items(1).delete()"))).toMatch(/Access denied/);
+    expect(JSON.stringify(await refused("web.Lists('Stays').delete()"))).toMatch(/Access denied/);
+    expect(await heldValue(tenant, "lists/getbytitle('Stays')/ItemCount")).toBe(1);
+  });
+
   it('is refused what its person may not do', async () => {
     const run = await visit('ron');
     const refused = await run("web.Lists().add({ BaseTemplate: 100, Title: 'Of Ron' })");
