@@ -10,7 +10,7 @@ import { tenantMembers } from './tenant-members';
 import { termGroupMembers, termMembers, termSetMembers } from './term-members';
 import { versionPolicyMembers } from './version-policy-members';
 import { viewFieldsMembers } from './view-members';
-import { folderMembers, navigationMembers, webMembers } from './web-members';
+import { folderMembers, navigationMembers, siteMembers, webMembers } from './web-members';
 import { fieldCollectionMembers, fieldMembers } from './field-members';
 import { listItemCollectionMembers, listMembers } from './list-members';
 import { listItemMembers } from './list-item-members';
@@ -41,6 +41,7 @@ const additions: Readonly<Record<string, CsomMembers<unknown>>> = {
   'SP.Navigation': erased(navigationMembers),
   'SP.PropertyValues': erased(propertyBagMembers),
   'SP.RoleDefinitionBindingCollection': erased(bindingsMembers),
+  'SP.Site': erased(siteMembers),
   'SP.Taxonomy.Term': erased(termMembers),
   'SP.Taxonomy.TermGroup': erased(termGroupMembers),
   'SP.Taxonomy.TermSet': erased(termSetMembers),

@@ -171,6 +171,19 @@ describe('objects of a site in the client object model', () => {
     expect(made.object(11).ServerRelativeUrl).toBe('/sites/register/Papers/Inner');
   });
 
+  it('the owner of a site collection is changed by those who administer it, and administers it then', async () => {
+    const site = propertyPath(5, 1, 'Site');
+    const owner = async (): Promise<unknown> => (await get('site/owner?$select=LoginName')).LoginName;
+    expect(await owner()).toContain('olga@test.local');
+    const change = '<SetProperty Id="10" ObjectPathId="5" Name="Owner"><Parameter ObjectPathId="8" /></SetProperty>';
+    const dora = site + methodPath(8, 2, 'EnsureUser', parameter('dora@test.local'));
+    expect((await run('mia', change, site + propertyPath(8, 2, 'CurrentUser'))).error).toMatchObject(denied);
+    expect((await run('olga', change, site + propertyPath(8, 2, 'AssociatedOwnerGroup'))).error?.ErrorTypeName).toBe('Microsoft.SharePoint.Client.InvalidClientQueryException');
+    expect((await run('olga', change, dora)).error).toBeUndefined();
+    expect(await owner()).toContain('dora@test.local');
+    expect((await tenant.ask('dora', 'web/currentuser?$select=IsSiteAdmin')).json.IsSiteAdmin).toBe(true);
+  });
+
   it('sub webs are made, share the navigation above, and are deleted', async () => {
     const creation = propertyPath(5, 2, 'Webs') + methodPath(6, 5, 'Add', '<Parameter TypeId="{8f9e9fbe-189e-492f-884f-98f9ef9cc4d6}"><Property Name="Title" Type="String">Team</Property><Property Name="Url" Type="String">team</Property>'
       + '<Property Name="Language" Type="Number">1033</Property><Property Name="UseSamePermissionsAsParentSite" Type="Boolean">true</Property><Property Name="WebTemplate" Type="String">STS#3</Property></Parameter>');

@@ -3,8 +3,8 @@ import { defineEntity, entityResource, property } from '../odata/declare';
 import type { Collection, EntityType } from '../odata/entity-type';
 import type { Values } from '../odata/values';
 import type { Call } from '../rest/call';
-import { principalById, usersOf } from '../users/principal-store';
-import type { Principal } from '../users/principal';
+import { principalById } from '../users/principal-store';
+import { siteOwnerOf } from '../users/site-owner';
 import { hubById, hubIdOf } from '../webs/hub-store';
 import type { Site } from '../webs/site';
 import { allWebs, updateWeb } from '../webs/site-store';
@@ -18,11 +18,9 @@ const text = 'Edm.String' as const;
 const none = '00000000-0000-0000-0000-000000000000';
 const administrator = (_site: Site, call: Call): boolean => isTenantAdministrator(call);
 
-/** The first administrator of the site collection (unverified: SharePoint keeps who is the primary one). */
-const ownerOf = (site: Site, call: Call): Principal | undefined => usersOf(call.db, site.id).find(({ isAdmin }) => isAdmin);
 
 const groupOwners = (site: Site, call: Call): string =>
-  ownerOf(site, call)?.email || (site.ownersGroup === null ? '' : principalById(call.db, site.id, site.ownersGroup)?.title ?? '');
+  siteOwnerOf(site, call)?.email || (site.ownersGroup === null ? '' : principalById(call.db, site.id, site.ownersGroup)?.title ?? '');
 
 /** What the tenant's administration knows of a site collection. */
 export const sitePropertiesType: EntityType<Site> = defineEntity<Site>({
@@ -42,9 +40,9 @@ export const sitePropertiesType: EntityType<Site> = defineEntity<Site>({
     LockIssue: property(text, () => null),
     LockState: property(text, () => 'Unlock', { writable: 'update' }),
     Owner: property(text, groupOwners),
-    OwnerEmail: property(text, (site, call) => ownerOf(site, call)?.email ?? ''),
-    OwnerLoginName: property(text, (site, call) => ownerOf(site, call)?.loginName ?? ''),
-    OwnerName: property(text, (site, call) => ownerOf(site, call)?.title ?? ''),
+    OwnerEmail: property(text, (site, call) => siteOwnerOf(site, call)?.email ?? ''),
+    OwnerLoginName: property(text, (site, call) => siteOwnerOf(site, call)?.loginName ?? ''),
+    OwnerName: property(text, (site, call) => siteOwnerOf(site, call)?.title ?? ''),
     RelatedGroupId: property('Edm.Guid', () => none),
     SiteId: property('Edm.Guid', (site) => site.id),
     Status: property(text, () => 'Active'),

@@ -3,11 +3,15 @@ import type { SiteFolder } from '../items/site-folder-store';
 import { notImplemented } from '../errors/refusals';
 import { defineEntity, nothing, property, toOne } from '../odata/declare';
 import type { EntityType } from '../odata/entity-type';
+import type { Principal } from '../users/principal';
+import { setSiteOwner } from '../users/site-owner';
 import type { Site } from '../webs/site';
 import { updateWeb } from '../webs/site-store';
 import { webPropertiesType } from '../webs/web-properties';
 import { commit } from './commit';
 import type { CsomMembers, CsomMethod } from './csom-members';
+import { invalidRequest } from './csom-refusals';
+import type { LiveObject } from './live-object';
 import { writeBags, type BagOwner } from './property-bag-members';
 
 /** The navigation of a web, as far as it is shared with the web above. */
@@ -43,6 +47,22 @@ const updateWithBag = <E extends BagOwner>(needsForBag: 'ManageWeb' | 'EditListI
     return nothing;
   },
 });
+
+/** SP.Site: its owner is changed at once, by those who administer it. */
+export const siteMembers: CsomMembers<Site> = {
+  setters: {
+    Owner: {
+      type: 'object', needs: (_site, call) => call.access.caller.isAdmin,
+      run: ({ entity, call }, value) => {
+        const given = value as LiveObject | null;
+        if (given?.kind !== 'entity' || !given.type.is('SP.User')) {
+          throw invalidRequest('The value of "Owner" is not of type SP.User.');
+        }
+        setSiteOwner(entity, given.entity as Principal, call);
+      },
+    },
+  },
+};
 
 /** SP.Web */
 export const webMembers: CsomMembers<Site> = {

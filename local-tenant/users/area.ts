@@ -2,6 +2,7 @@ import { entityResource, nothing, toMany, toOne } from '../odata/declare';
 import type { Area } from '../rest/area';
 import type { Call } from '../rest/call';
 import type { Site } from '../webs/site';
+import { siteType } from '../webs/site-type';
 import { webType } from '../webs/web-type';
 import { createDefaultGroups } from './default-groups';
 import { ensureUser, ensureUserByObjectId } from './ensure-user';
@@ -10,6 +11,7 @@ import { groupsOfUser, siteGroups } from './groups';
 import type { Principal } from './principal';
 import { principalById } from './principal-store';
 import { principalType } from './principal-type';
+import { siteOwnerMembers } from './site-owner';
 import { siteUsers, userWithId } from './site-users';
 import { userType } from './user-type';
 
@@ -21,6 +23,7 @@ export const usersArea: Area = {
   name: 'users',
   extendModel: () => {
     userType.extend({ navigations: { Groups: toMany(() => groupsOfUser, (user: Principal) => user) } });
+    siteType.extend(siteOwnerMembers);
     groupType.extend({ navigations: { Owner: toOne(() => principalType, ownerOf) } });
     webType.extend({
       navigations: {

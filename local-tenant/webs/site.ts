@@ -13,6 +13,8 @@ export interface WebSettings {
   readonly associatedGroups?: { readonly owners: number; readonly members: number; readonly visitors: number };
   /** A sub web shows the navigation of the web above. */
   readonly sharedNavigation?: boolean;
+  /** Of a root web: the user who is the primary administrator of the site collection. */
+  readonly ownerId?: number;
   /** Below the web: the page that is shown to whoever comes to it. */
   readonly welcomePage: string;
 }
