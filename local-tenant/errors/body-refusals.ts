@@ -4,25 +4,12 @@ import { badRequest } from './refusals';
 /** Bytes of a message that SharePoint's client service takes, files aside (documented for CSOM; its status for REST is unverified). */
 export const largestMessage = 2_097_152;
 
-export const messageTooBig = (): ApiError =>
-  badRequest(`The request message is too big. The server does not allow messages larger than ${largestMessage} bytes.`);
+/** Code, sentence and status: sp-dev-docs #8280 (for an upload). */
+export const messageTooBig = (most = largestMessage): ApiError =>
+  badRequest(`The request message is too big. The server does not allow messages larger than ${most} bytes.`);
 
-/** Sentences of Microsoft.Data.OData, by what V8 finds wrong. */
-const jsonFaults: readonly (readonly [RegExp, string])[] = [
-  [/Unexpected end|Unterminated string/, 'Unexpected end of input was found in JSON content. Not all object and array scopes were closed.'],
-  [/after JSON/, 'More than one value was found at the root of the JSON content. JSON content can only have one value at the root level, which is an array, an object or a primitive value.'],
-  [/Expected ',' or '}'/, "A comma character ',' was expected in scope 'Object'. Every two elements in an array and properties of an object must be separated by commas."],
-  [/Expected ',' or ']'/, "A comma character ',' was expected in scope 'Array'. Every two elements in an array and properties of an object must be separated by commas."],
-];
-
-/** V8 tells of a text that breaks off what it would have liked to find there. */
-const isBrokenOff = (fault: string, text: string): boolean => Number(/at position (\d+)/.exec(fault)?.[1] ?? '-1') >= text.trimEnd().length;
-
-/** @param fault what the parser said of the text */
-export const invalidJson = (fault: string, text: string): ApiError => {
-  const told = isBrokenOff(fault, text) ? 'Unexpected end' : fault;
-  return badRequest(`Invalid JSON. ${jsonFaults.find(([pattern]) => pattern.test(told))?.[1] ?? 'A token was not recognized in the JSON content.'}`);
-};
+/** @param sentence what Microsoft.Data.OData says is wrong with a text */
+export const unreadableJson = (sentence: string): ApiError => badRequest(`Invalid JSON. ${sentence}`);
 
 type Node = 'StartObject' | 'StartArray' | 'PrimitiveValue';
 

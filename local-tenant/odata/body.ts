@@ -1,5 +1,5 @@
 import {
-  bodyIsNoEntry, entryWithoutType, invalidJson, largestMessage, messageTooBig, otherBodyType, repeatedName, unknownBodyType, unreadableContentType, wrongValue,
+  bodyIsNoEntry, entryWithoutType, largestMessage, messageTooBig, otherBodyType, unknownBodyType, unreadableContentType, wrongValue,
 } from '../errors/body-refusals';
 import { noSuchBodyProperty, unknownBodyProperty } from '../errors/unknown-names';
 import { notImplemented } from '../errors/refusals';
@@ -9,7 +9,7 @@ import type { EdmType } from './edm';
 import { isAnnotation, readValue } from './edm';
 import type { MemberTable } from './members';
 import { isPublishedName } from './published-names';
-import { repeatedNameIn } from './repeated-names';
+import { readJson } from './read-json';
 import { Values } from './values';
 
 /**
@@ -28,25 +28,11 @@ export const jsonBody = (request: ApiRequest): Readonly<Record<string, unknown>>
   if (contentType !== undefined && !/^\s*application\/json\b/i.test(contentType)) {
     throw unreadableContentType(contentType);
   }
-  const value = parsed(text);
+  const value = readJson(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw bodyIsNoEntry(value);
   }
   return value as Readonly<Record<string, unknown>>;
-};
-
-const parsed = (text: string): unknown => {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw invalidJson(error instanceof Error ? error.message : String(error), text);
-  }
-  const repeated = repeatedNameIn(text);
-  if (repeated !== undefined) {
-    throw repeatedName(repeated);
-  }
-  return value;
 };
 
 const isVerbose = (request: ApiRequest): boolean => /;\s*odata=verbose\b/i.test(request.headers.get('content-type') ?? '');

@@ -53,7 +53,7 @@ const show = (resource: Resource, options: QueryOptions, call: Call, status = 20
       noOptions(options);
       return { status, content: resource };
     default:
-      if (resource.kind !== 'nothing' || resource.absent !== true) {
+      if (resource.kind !== 'nothing' || (resource.absent !== true && resource.forgiving !== true)) {
         noOptions(options);
       }
       return { status, content: resource };

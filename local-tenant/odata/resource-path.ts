@@ -1,5 +1,6 @@
 import { badRequest } from '../errors/refusals';
 import type { Argument, Literal, Segment } from './literal';
+import { readJson } from './read-json';
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const word = /[A-Za-z0-9_.$@-]/;
@@ -106,11 +107,7 @@ class PathReader {
   private json(): Literal {
     const rest = this.text.slice(this.at);
     this.at = this.text.length;
-    try {
-      return { kind: 'json', value: JSON.parse(rest) };
-    } catch {
-      throw badRequest(`The expression "${this.text}" is not valid.`);
-    }
+    return { kind: 'json', value: readJson(rest) };
   }
 
   private quoted(): string {

@@ -133,6 +133,14 @@ describe('the form of an answer', () => {
     expect([answer.status, code, value]).toEqual([400, '-1, Microsoft.SharePoint.Client.InvalidClientQueryException', expect.stringContaining(message)]);
   });
 
+  it('takes JSON in single quotes, in bodies and in parameter aliases, as Microsoft documents it', async () => {
+    const body = "{'__metadata': {'type': 'SP.List'}, 'Title': 'In single quotes', 'BaseTemplate': 100}";
+    const made = await raw('web/lists', { Accept: 'application/json', 'Content-Type': 'application/json;odata=verbose' }, { method: 'POST', body });
+    expect([made.status, ((await made.json()) as { Title?: string }).Title]).toEqual([201, 'In single quotes']);
+    const query = new URLSearchParams({ '@v': "{'ViewXml':'<View><Query></Query></View>'}" });
+    expect((await tenant.post('olga', `web/lists/getByTitle('In single quotes')/getitems(@v)?${query.toString()}`)).status).toBe(200);
+  });
+
   it('demands of an entry in verbose JSON that it says its type, and of no other', async () => {
     const verbose = { 'Content-Type': 'application/json;odata=verbose', Accept: 'application/json;odata=verbose' };
     const send = (path: string, body: object, headers: Record<string, string> = {}) => raw(path, { ...verbose, ...headers }, { method: 'POST', body: JSON.stringify(body) });

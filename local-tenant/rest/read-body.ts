@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { ApiError } from '../errors/api-error';
+import { messageTooBig } from '../errors/body-refusals';
 
 /** SharePoint takes 250 MB in one REST upload. */
 export const largestBody = 250 * 1024 * 1024;
@@ -29,7 +29,7 @@ export const spoolFolder = (dataFolder: string): string => join(dataFolder, 'inc
 /** Where the body is a file whatever its media type says: PnPjs sends files as JSON. */
 const takesFile = /\/(files\/add(usingpath)?\(|(start|continue|finish)?upload(file)?\(|savebinarystream|(\$|%24)value($|\?)|content($|\?))/i;
 
-/** @throws 413 when it is larger than SharePoint takes */
+/** @throws 400 when it is larger than SharePoint takes */
 export const readBody = async (request: IncomingMessage, dataFolder: string): Promise<RequestBody> => {
   const maySpool = !/json|multipart|urlencoded/i.test(request.headers['content-type'] ?? '') || takesFile.test(request.url ?? '');
   const chunks: Buffer[] = [];
@@ -39,7 +39,7 @@ export const readBody = async (request: IncomingMessage, dataFolder: string): Pr
     size += part.value.length;
     chunks.push(part.value);
     if (size > largestBody) {
-      throw tooBig();
+      throw messageTooBig(largestBody);
     }
     if (maySpool && size > largestInMemory) {
       return { content: Buffer.alloc(0), spooled: await spool(chunks, parts, dataFolder) };
@@ -56,7 +56,7 @@ const spool = async (begin: readonly Buffer[], rest: AsyncIterator<Buffer>, data
   const write = async (part: Buffer): Promise<void> => {
     size += part.length;
     if (size > largestBody) {
-      throw tooBig();
+      throw messageTooBig(largestBody);
     }
     await file.write(part);
   };
@@ -76,6 +76,3 @@ const spool = async (begin: readonly Buffer[], rest: AsyncIterator<Buffer>, data
   }
   return { path, size };
 };
-
-const tooBig = (): ApiError =>
-  new ApiError(413, '-1, Microsoft.SharePoint.Client.InvalidClientQueryException', 'The request message is too big.');

@@ -33,7 +33,7 @@ export const engineMutants: readonly Mutant[] = [
   mutant('an outdated version number passes as an ETag', 'odata/etag.ts', 'asked === `"${version}"`', '/^"\\d+"$/.test(asked)', 'odata/etag'),
   mutant('304 although it has changed', 'rest/not-modified.ts', 'opaque(one) === opaque(tag)', 'opaque(one) !== \'\'', 'rest/not-modified'),
   mutant('an entry in verbose JSON needs no type', 'odata/body.ts', 'throw entryWithoutType();', 'void entryWithoutType;', 'rest/formats'),
-  mutant('a name may stand twice in a body', 'odata/body.ts', 'if (repeated !== undefined) {', 'if (false) {', 'rest/formats'),
+  mutant('a name may stand twice in a body', 'odata/read-json.ts', 'if (members.has(name)) {', 'if (false) {', 'rest/formats'),
   mutant('names in bodies are taken in any case', 'odata/body.ts', "} else if (known?.name === name && (known.member", '} else if (known !== undefined && (known.member', 'rest/formats'),
   mutant('writes stand outside changesets', 'batch/answer-batch.ts', 'if (isQuery(part.method) === part.inChangeset) {', 'if (false) {', 'batch/batch'),
   mutant('a part of a batch goes without its caller', 'batch/answer-batch.ts', '?? answerRequest(tenant, who, request);', "?? answerRequest(tenant, { ...who, personId: 'olga' }, request);", 'batch/batch'),
