@@ -5,6 +5,10 @@
 export const unpublishedOperations: Readonly<Record<string, string>> = {
   'SP.ListItem/GetSharingInformation': 'PnPjs `getSharingInformation`, CLI for Microsoft 365 `spo file sharinginfo get`',
   'SP.ListItem/ShareLink': 'PnPjs `getShareLink`',
+  'SP.ListItem/ShareObject': 'PnPjs `shareWith`',
+  'SP.ListItem/GetObjectSharingSettings': 'PnPjs `getObjectSharingSettings`',
+  'SP.ListItem/CheckPermissions': 'PnPjs `checkSharingPermissions`',
+  'SP.ListItem/UnshareObject': 'PnPjs `unshare`',
   'SP.ListItem/UnshareLink': 'PnPjs `unshareLink`',
   'SP.ListItem/DeleteLinkByKind': 'PnPjs `deleteSharingLinkByKind`',
 };

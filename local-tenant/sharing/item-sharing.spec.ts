@@ -1,6 +1,6 @@
 import '@pnp/sp/files';
 import '@pnp/sp/sharing';
-import { SharingLinkKind } from '@pnp/sp/sharing';
+import { SharingLinkKind, SharingRole } from '@pnp/sp/sharing';
 import { Library, refusalOf } from '../files/library.spec-support';
 import { pnpClient } from '../testing/pnp-client';
 import { TestTenant } from '../testing/test-tenant';
@@ -98,5 +98,24 @@ describe('sharing by PnPjs', () => {
       AllowsAnonymousAccess: true, Expiration: '2099-01-01T00:00:00.000Z',
     });
     await file.unshareLink(SharingLinkKind.AnonymousView);
+  });
+
+  it('shares a folder and a file with somebody, who can do that and no more', async () => {
+    const { web } = pnpClient(tenant, 'mia');
+    const stan = async (path: string, init: RequestInit = {}): Promise<number> => {
+      const answer = await fetch(`${tenant.running.origin}/sites/register/_api/web/${path}`, { ...init, headers: { ...init.headers, Authorization: `Bearer ${tenant.tokenOf('stan')}` } });
+      return answer.status;
+    };
+    const file = "GetFileByServerRelativePath(DecodedUrl='/sites/register/Dossiers/Map/b.txt')";
+    const folder = web.getFolderByServerRelativePath('/sites/register/Dossiers/Map');
+    await folder.files.addUsingPath('b.txt', 'een');
+    expect(await stan(`${file}/checkout`, { method: 'POST' })).toBe(403);
+    expect(await folder.shareWith('stan@test.local')).toMatchObject({ ErrorMessage: null, StatusCode: 0, Name: 'Map' });
+    expect(await stan(`${file}/checkout`, { method: 'POST' })).toBe(403);
+    const byUrl = await web.shareObject(`${tenant.running.origin}/sites/register/Dossiers/Map/b.txt`, 'stan@test.local', SharingRole.Edit);
+    expect(byUrl).toMatchObject({ ErrorMessage: null, GroupsSharedWith: [], UsersWithAccessRequests: [] });
+    expect(await stan(`${file}/checkout`, { method: 'POST' })).toBe(200);
+    await expect(pnpClient(tenant, 'ron').web.getFolderByServerRelativePath('/sites/register/Dossiers/Map').shareWith('stan@test.local')).rejects.toThrow('[403]');
+    await expect(folder.unshare()).rejects.toThrow('[501]');
   });
 });

@@ -36,6 +36,9 @@ const information: Operation<ListItem> = {
 /** How an item, file or folder is shared by links, as PnPjs and CLI for Microsoft 365 ask for it. Not in the published metadata. */
 export const itemSharing: Readonly<Record<string, Operation<ListItem>>> = {
   GetSharingInformation: information,
+  GetObjectSharingSettings: unserved('getObjectSharingSettings'),
+  CheckPermissions: unserved('checkPermissions'),
+  UnshareObject: unserved('unshareObject'),
   ShareLink: {
     parameters: { request: linkRequest },
     needs: 'ViewListItems',
@@ -67,6 +70,17 @@ export const itemSharing: Readonly<Record<string, Operation<ListItem>>> = {
     },
   },
 };
+
+/** What clients call and SharePoint has without publishing it: refused by its name, not as if there were none. */
+function unserved(name: string): Operation<ListItem> {
+  return {
+    needs: 'ViewListItems',
+    rawBody: true,
+    run: () => {
+      throw notImplemented('Endpoint', name);
+    },
+  };
+}
 
 /** The link of the kind that is asked for: made, or the one that there is, with another end when one is given. */
 function linkFor(call: Call, item: ListItem, asked: Values): SharingLink {
