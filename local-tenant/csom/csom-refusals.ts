@@ -8,6 +8,14 @@ const refusal = (code: string, message: string): ApiError => new ApiError(400, c
 /** What .NET's reader says differs by the mistake (unverified). */
 export const notXml = (): ApiError => refusal('-2146232000, System.Xml.XmlException', 'The request is not well-formed XML.');
 
+/** .NET's own words. */
+export const prohibitedDtd = (): ApiError =>
+  refusal('-2146232000, System.Xml.XmlException', 'For security reasons DTD is prohibited in this XML document.');
+
+/** Number: sp.js, `notSupportedRequestVersion`. unverified type and words. */
+export const unsupportedVersion = (version: string): ApiError =>
+  refusal('-2130575151, Microsoft.SharePoint.Client.ClientServiceException', `The schema version "${version}" of the request is not supported.`);
+
 export const invalidRequest = (why: string): ApiError => refusal(query, why);
 
 export const unknownCsomProperty = (name: string): ApiError => refusal(query, `Field or property "${name}" does not exist.`);

@@ -30,6 +30,7 @@ const asObject = (resource: Resource | undefined, call: Call, seen: number): Liv
 /** The objects that the paths of one request lead to: each path is followed once, when an action needs it first. */
 export class CsomSession {
   private readonly objects = new Map<string, LiveObject>();
+  private readonly underWay = new Set<string>();
   private writes = 0;
 
   public constructor(private readonly request: CsomRequest, public readonly call: Call) {}
@@ -44,9 +45,17 @@ export class CsomSession {
     if (path === undefined) {
       throw invalidRequest(`There is no object path with the id ${pathId}.`);
     }
-    const object = this.follow(path);
-    this.objects.set(pathId, object);
-    return object;
+    if (this.underWay.has(pathId)) {
+      throw invalidRequest(`The object path with the id ${pathId} leads to itself.`);
+    }
+    this.underWay.add(pathId);
+    try {
+      const object = this.follow(path);
+      this.objects.set(pathId, object);
+      return object;
+    } finally {
+      this.underWay.delete(pathId);
+    }
   };
 
   /** Something was written: what was read before may be out of date. */

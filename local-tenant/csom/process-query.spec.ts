@@ -108,6 +108,10 @@ describe('ProcessQuery', () => {
     ['too few', requestXml(query(1, 5, ['Title']), webPaths + methodPath(5, 3, 'GetByTitle')), 'Microsoft.SharePoint.Client.InvalidClientQueryException'],
     ['a text that is no id', requestXml(query(1, 5, ['Title']), webPaths + methodPath(5, 3, 'GetById', parameter('x', 'Guid'))), 'System.FormatException'],
     ['a type that nobody knows', requestXml(objectPath(1, 5), '<Constructor Id="5" TypeId="{00000000-0000-0000-0000-000000000001}" />'), 'Microsoft.SharePoint.Client.InvalidClientQueryException'],
+    ['a document type', `<!DOCTYPE Request [<!ENTITY a "b">]>${requestXml(query(1, 2, ['Title']), webPaths)}`, 'System.Xml.XmlException'],
+    ['a path that leads to itself', requestXml(query(1, 5, ['Title']), propertyPath(5, 6, 'Web') + propertyPath(6, 5, 'Web')), 'Microsoft.SharePoint.Client.InvalidClientQueryException'],
+    ['two paths of one id', requestXml(query(1, 2, ['Title']), webPaths + propertyPath(2, 1, 'Site')), 'Microsoft.SharePoint.Client.InvalidClientQueryException'],
+    ['a version that is none', requestXml('', '').replace('15.0.0.0', '99.0.0.0'), 'Microsoft.SharePoint.Client.ClientServiceException'],
     ['an identity of no kind', requestXml(query(1, 5, ['Title']), identityPath(5, 'a|b:c:d')), 'Microsoft.SharePoint.Client.InvalidClientQueryException'],
   ])('tells in ErrorInfo, with status 200, that it was sent %s', async (_what, body, typeName) => {
     const answer = await sendCsom(tenant, 'olga', body);

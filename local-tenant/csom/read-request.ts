@@ -1,7 +1,7 @@
 import { parseXml, type XmlElement } from '../caml/xml-element';
 import { ApiError } from '../errors/api-error';
 import { notImplemented } from '../errors/refusals';
-import { invalidRequest, notXml } from './csom-refusals';
+import { invalidRequest, notXml, prohibitedDtd, unsupportedVersion } from './csom-refusals';
 import { argumentsOf, argumentOf } from './read-argument';
 import { queryOf } from './read-query';
 import type { Action, CsomRequest, ObjectPath } from './request';
@@ -17,14 +17,35 @@ export const readRequest = (body: string): CsomRequest => {
   if (root.name !== 'Request' || root.attributes.xmlns !== namespace) {
     throw invalidRequest('The request is not a client query request.');
   }
-  const paths = new Map(childrenIn(root, 'ObjectPaths').map((element) => [needed(element, 'Id'), pathOf(element)]));
-  return {
-    actions: childrenIn(root, 'Actions').map(actionOf), paths,
-    typeSuffixes: root.attributes.AddExpandoFieldTypeSuffix === 'true', schemaVersion: root.attributes.SchemaVersion ?? '15.0.0.0',
-  };
+  const other = root.children.find(({ name }) => name !== 'Actions' && name !== 'ObjectPaths');
+  if (other !== undefined) {
+    throw notImplemented('Part of a request', other.name);
+  }
+  const { AddExpandoFieldTypeSuffix: suffix, SchemaVersion: schemaVersion = '15.0.0.0' } = root.attributes;
+  if (!schemaVersions.includes(schemaVersion)) {
+    throw unsupportedVersion(schemaVersion);
+  }
+  return { actions: childrenIn(root, 'Actions').map(actionOf), paths: pathsIn(root), typeSuffixes: suffix === 'true', schemaVersion };
+};
+
+/** As `contextinfo` tells them. */
+const schemaVersions: readonly string[] = ['14.0.0.0', '15.0.0.0'];
+
+const pathsIn = (root: XmlElement): ReadonlyMap<string, ObjectPath> => {
+  const paths = new Map<string, ObjectPath>();
+  for (const path of childrenIn(root, 'ObjectPaths').map(pathOf)) {
+    if (paths.has(path.id)) {
+      throw invalidRequest(`There are two object paths with the id ${path.id}.`);
+    }
+    paths.set(path.id, path);
+  }
+  return paths;
 };
 
 const wellFormed = (body: string): XmlElement => {
+  if (/<!DOCTYPE/i.test(body)) {
+    throw prohibitedDtd();
+  }
   try {
     return parseXml(body.replace(/^\uFEFF/, ''));
   } catch (error) {

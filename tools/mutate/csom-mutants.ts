@@ -6,7 +6,7 @@ export const csomMutants: readonly Mutant[] = [
   mutant('the client object model runs its own methods without the right to', 'csom/run-method.ts', '  permit(method.needs, on.entity, scope, on.call);\n', '', 'csom/site-objects', 'csom/property-bags'),
   mutant('the client object model updates without the right to', 'csom/commit.ts', '  permit(declaration.update.needs, entity, () => declaration.scope(entity, call), call);\n', '', 'csom/site-objects'),
   mutant('the client object model goes on after a refusal', 'csom/run-actions.ts', '        return error;\n', '', 'csom/process-query'),
-  mutant('the client object model gives the same object for every request of a path', 'csom/csom-session.ts', '    this.objects.set(pathId, object);\n', '', 'csom/process-query'),
+  mutant('the client object model gives the same object for every request of a path', 'csom/csom-session.ts', '      this.objects.set(pathId, object);\n', '', 'csom/process-query'),
   mutant('the client object model shows what was before a write', 'csom/csom-session.ts', "if (object.kind === 'null' || object.seen === this.writes) {", "if (object.kind === 'null' || object.seen > -1) {", 'csom/process-query', 'csom/site-objects'),
   mutant('the client object model takes a text for an id', 'csom/csom-json.ts', "JSON.stringify(text).replace(/[/<>&'", "JSON.stringify(text).replace(/[<>&'", 'csom/process-query'),
   mutant('the client object model writes over newer items', 'csom/run-actions.ts', 'if (actual !== undefined && actual !== known) {', 'if (actual === null) {', 'csom/list-items'),
