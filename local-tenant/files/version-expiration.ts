@@ -17,7 +17,7 @@ export const expirationOf = (db: Database, { listId, id }: Pick<ItemRow, 'listId
 export const setExpiration = (call: Call, { row: shown }: LibraryFile, uiVersion: number, expires: string | undefined): void => {
   const row = presentRow(call, shown);
   const { listId, id } = row;
-  checkWrite(call, row, 'deleteVersion');
+  if (expires !== undefined) checkWrite(call, row, 'deleteVersion');
   if (expires === undefined) {
     call.db.run('DELETE FROM version_expirations WHERE list_id = ? AND item_id = ? AND ui_version = ?', listId, id, uiVersion);
     return;
