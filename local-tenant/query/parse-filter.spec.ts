@@ -38,6 +38,8 @@ describe('parseFilter', () => {
     ["Title eq guid'68be87d5-96e5-49ab-8477-9b17070c8a33'",
       { type: 'guid', value: '68be87d5-96e5-49ab-8477-9b17070c8a33' }],
     ["Title eq ''", { type: 'string', value: '' }],
+    ["Title eq ('x')", { type: 'string', value: 'x' }],
+    ['Title eq ((12))', { type: 'number', value: 12 }],
   ])('reads the literal of %s', (text, value) => {
     expect(parseFilter(text)).toEqual({ kind: 'comparison', operator: 'eq', column: ['Title'], value });
   });

@@ -127,6 +127,14 @@ class FilterParser {
 
   private literal(): Literal {
     const token = this.current;
+    if (token.type === 'open') {
+      return this.deeper(() => {
+        this.take('open');
+        const value = this.literal();
+        this.take('close');
+        return value;
+      });
+    }
     this.position += 1;
     switch (token.type) {
       case 'string':
@@ -144,12 +152,12 @@ class FilterParser {
     throw this.unexpected('a value');
   }
 
-  private deeper(next: () => Predicate): Predicate {
+  private deeper<Found>(next: () => Found): Found {
     this.depth += 1;
     if (this.depth > MAX_DEPTH) throw this.fault(this.current, `More than ${MAX_DEPTH} levels of nesting`);
-    const predicate = next();
+    const found = next();
     this.depth -= 1;
-    return predicate;
+    return found;
   }
 
   private get current(): FilterToken {

@@ -52,6 +52,8 @@ describe('CLI for Microsoft 365 with groups, users and permission levels', () =>
     const sam = await olga.one('spo user ensure', { webUrl, userName: 'sam@contoso.example' });
     expect(sam).toMatchObject({ LoginName: login('sam'), Title: 'Sam Contoso', IsSiteAdmin: false });
     expect(await olga.one('spo user get', { webUrl, id: sam.Id })).toMatchObject({ Email: 'sam@contoso.example' });
+    expect(await olga.one('spo user get', { webUrl, userName: 'sam@contoso.example' })).toMatchObject({ Id: sam.Id });
+    expect(await olga.refused('spo user get', { webUrl, email: 'nobody@contoso.example' })).toMatch(/User cannot be found/);
     expect(await olga.refused('spo user ensure', { webUrl, userName: 'nobody@contoso.example' })).toMatch(/nobody@contoso\.example could not be found/);
     expect(await mia.refused('spo user remove', { webUrl, loginName: login('sam'), force: true })).toMatch(/Access denied/);
     await olga.run('spo user remove', { webUrl, loginName: login('sam'), force: true });
