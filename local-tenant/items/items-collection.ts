@@ -12,7 +12,7 @@ import type { ListItem } from './list-of-items';
 import { itemsOf } from './list-source';
 import { itemTypeNameOf } from './odata-name';
 import { pageOfItems } from './query-items';
-import { refuseUnknownSelection, unknownItemProperty } from './unknown-member';
+import { refuseUnknownSelection, refuseWholeTargets, unknownItemProperty } from './unknown-member';
 
 /** `lists(...)/items` */
 export const itemsCollection: Collection<List, ListItem> = {
@@ -23,6 +23,7 @@ export const itemsCollection: Collection<List, ListItem> = {
   // Whoever may open the list may ask; rows that they may not see are left out one by one.
   needs: 'open',
   page: (list, options, call) => {
+    refuseWholeTargets(itemsOf(call, list), options);
     refuseUnknownSelection(call, itemsOf(call, list), listItemType, options);
     return pageOfItems(itemsOf(call, list), options, call);
   },
