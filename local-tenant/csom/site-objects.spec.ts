@@ -171,6 +171,21 @@ describe('objects of a site in the client object model', () => {
     expect(made.object(11).ServerRelativeUrl).toBe('/sites/register/Papers/Inner');
   });
 
+  it('document sets are made in a library that has their content type', async () => {
+    await tenant.post('olga', 'web/lists', { Title: 'Files', BaseTemplate: 101 });
+    const paths = methodPath(5, 2, 'GetFolderByServerRelativeUrl', parameter('/sites/register/Files'));
+    const create = (name: string, id = '0x0120D520'): string => `<StaticMethod TypeId="{e32a87f7-b866-407d-971d-027ed940d50f}" Name="Create" Id="10"><Parameters><Parameter ObjectPathId="5" />${parameter(name)}`
+      + `<Parameter TypeId="{da0f1e90-296f-480e-bc27-cefe51eff241}"><Property Name="StringValue" Type="String">${id}</Property></Parameter></Parameters></StaticMethod>`;
+    expect((await run('mia', create('Early'), paths)).error?.ErrorMessage).toContain('no document set');
+    await tenant.post('olga', "web/lists/getbytitle('Files')/contentTypes/addAvailableContentType", { contentTypeId: '0x0120D520' });
+    expect((await run('mia', create('Case 1'), paths)).results.get(10)).toBe(`${tenant.running.origin}/sites/register/Files/Case%201`);
+    expect(await get("web/getfolderbyserverrelativeurl('/sites/register/Files/Case 1')?$select=ProgID,Name")).toEqual({ ProgID: 'SharePoint.DocumentSet', Name: 'Case 1' });
+    expect((await run('mia', create('Case 1'), paths)).error?.ErrorMessage).toContain('already exists');
+    expect((await run('mia', create('Case 2', '0x0120'), paths)).error).toBeUndefined();
+    expect((await run('mia', create('Case 3', '0x0101'), paths)).error?.ErrorMessage).toContain('no document set');
+    expect((await run('ron', create('Case 4'), paths)).error).toMatchObject(denied);
+  });
+
   it('the owner of a site collection is changed by those who administer it, and administers it then', async () => {
     const site = propertyPath(5, 1, 'Site');
     const owner = async (): Promise<unknown> => (await get('site/owner?$select=LoginName')).LoginName;

@@ -2,6 +2,7 @@ import { entityResource } from '../odata/declare';
 import type { Resource } from '../odata/entity-type';
 import type { Call } from '../rest/call';
 import type { CsomMethod } from './csom-members';
+import { documentSetMethods } from './document-set-methods';
 import { recordMethods } from './record-methods';
 import { newBindings } from './role-members';
 import { demandAdministration } from './tenant-address';
@@ -35,5 +36,6 @@ export const staticTypes: Readonly<Record<string, StaticType>> = {
   },
   '9efa17eb-0d34-4f69-a085-5cc3f802439e': { name: 'SP.CompliancePolicy.SPPolicyStoreProxy', inRest: { last: [] } },
   'c668c5ca-bbdd-435f-8008-502f3180cf20': { name: 'SP.MoveCopyUtil', inRest: { last: ['options'] } },
+  'e32a87f7-b866-407d-971d-027ed940d50f': { name: 'SP.DocumentSet.DocumentSet', methods: documentSetMethods },
   'ea8e1356-5910-4e69-bc05-d0c30ed657fc': { name: 'Microsoft.SharePoint.Client.RecordsManagement.Records', methods: recordMethods },
 };
