@@ -18,7 +18,7 @@ const disabled = (): ApiError => new ApiError(
 const taken = (name: string): ApiError => new ApiError(
   400, '-2130575257, Microsoft.SharePoint.SPException', `The specified name is already in use. The attachment '${name}' already exists.`);
 const badName = (name: string): ApiError => new ApiError(
-  400, '-2130575245, Microsoft.SharePoint.SPException', `The file name '${name}' is invalid or the file is empty. A file name cannot contain any of the following characters: \\ / : * ? " < > | # { } % ~ &`);
+  400, '-2130575245, Microsoft.SharePoint.SPException', `The file name '${name}' is invalid or the file is empty. A file name cannot contain any of the following characters: \\ / : * ? " < > |`);
 
 /** Every change of an item's attachments is one of the item: its ETag rises, its version stays (unverified). */
 function touch(call: Call, { list, row }: ListItem): void {
@@ -90,13 +90,14 @@ function byName(parameter: string): Operation<ListItem> {
   };
 }
 
-function adding(parameter: string): Operation<ListItem> {
+/** @param forbidden signs that a name may not have: number sign and percent only come with a ResourcePath (Microsoft's page on % and # in file names) */
+function adding(parameter: string, forbidden: RegExp): Operation<ListItem> {
   return {
     parameters: { [parameter]: 'Edm.String' }, needs: 'EditListItems', rawBody: true,
     run: (item, values, call) => {
       const name = values.text(parameter);
       if (listById(call.db, item.list.id)?.settings.enableAttachments !== true) throw disabled();
-      if (name.trim() === '' || name.length > 255 || /[\\/:*?"<>|#{}%~&]/.test(name)) throw badName(name);
+      if (name.trim() === '' || name.length > 255 || forbidden.test(name)) throw badName(name);
       if (found(call, item, name)) throw taken(name);
       touch(call, item);
       const attachment = insertAttachment(call, item, name);
@@ -116,5 +117,5 @@ export const attachmentFiles: Collection<ListItem, Attachment> = {
   byKey: (item, key, call) => (key.kind === 'string' ? found(call, item, key.value) : undefined),
   missing,
   functions: { GetByFileName: byName('fileName'), GetByFileNameAsPath: byName('DecodedUrl') },
-  actions: { Add: adding('FileName'), AddUsingPath: adding('DecodedUrl') },
+  actions: { Add: adding('FileName', /[\\/:*?"<>|#%]/), AddUsingPath: adding('DecodedUrl', /[\\/:*?"<>|]/) },
 };

@@ -19,8 +19,8 @@ describe('attachments', () => {
   it('are added, listed, read, changed and deleted by PnPjs', async () => {
     const id = await newItem();
     const files = pnpClient(tenant, 'mia').web.lists.getByTitle('Papers').items.getById(id).attachmentFiles;
-    await files.add("l'été & co.txt".replace('&', '+'), 'first');
-    const name = "l'été + co.txt";
+    const name = "l'été & co + ~{1}.txt";
+    await files.add(name, 'first');
     expect((await files()).map(file => [file.FileName, file.ServerRelativeUrl])).toEqual([[name, `/sites/register/Lists/Papers/Attachments/${id}/${name}`]]);
     expect(await files.getByName(name).getText()).toBe('first');
     await files.getByName(name).setContent('second');
@@ -48,6 +48,18 @@ describe('attachments', () => {
     await tenant.merge('olga', LIST, { EnableAttachments: false });
     expect((await tenant.post('mia', add.replace('b.txt', 'c.txt'))).status).toBe(400);
     await tenant.merge('olga', LIST, { EnableAttachments: true });
+  });
+
+  it('have number signs and percent signs in their names only by AddUsingPath', async () => {
+    const id = await newItem();
+    const at = `${LIST}/items(${id})/AttachmentFiles`;
+    for (const name of ['100%.txt', 'no #1.txt']) {
+      const written = encodeURIComponent(name);
+      expect([name, (await tenant.post('mia', `${at}/add(FileName='${written}')`, {})).status]).toEqual([name, 400]);
+      expect([name, (await tenant.post('mia', `${at}/AddUsingPath(DecodedUrl='${written}')`, { name })).status]).toEqual([name, 200]);
+      expect((await tenant.ask('mia', `${at}/GetByFileNameAsPath(DecodedUrl='${written}')/$value`)).json).toEqual({ name });
+    }
+    for (const name of ['a:b.txt', '..%2Fa.txt', 'a%3Fb.txt']) expect((await tenant.post('mia', `${at}/AddUsingPath(DecodedUrl='${name}')`, {})).status).toBe(400);
   });
 
   it('come back from the recycle bin with their item, and go with it', async () => {
