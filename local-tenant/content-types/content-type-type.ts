@@ -1,7 +1,9 @@
 import { schemaXmlOf } from '../fields/schema-xml';
 import type { Field } from '../fields/field';
+import { fieldIdMissing } from '../fields/field-refusals';
 import { fieldById } from '../fields/field-store';
 import { fieldType } from '../fields/field-type';
+import { fieldIdOf, waysToFields } from '../fields/fields';
 import { contentTypeIdType } from '../odata/complex-types';
 import { defineEntity, nothing, property, toMany, toOne } from '../odata/declare';
 import { collectionOf } from '../odata/edm';
@@ -36,6 +38,9 @@ const columns: Collection<ContentType, Field> = {
   scope: scopeOfType,
   needs: 'Open',
   all: columnsOf,
+  byKey: (type, key, call) => columnsOf(type, call).find(({ id }) => id === fieldIdOf(key).toLowerCase()),
+  missing: (_type, key, call) => fieldIdMissing(fieldIdOf(key), call.site.path),
+  functions: waysToFields(columnsOf),
 };
 
 const kept = Object.fromEntries(keptSettings.map((name): [string, Property<ContentType>] =>

@@ -33,6 +33,9 @@ describe('content types', () => {
     }
     expect((await tenant.ask('ron', "web/contenttypes('0x0199')/fieldlinks")).status).toBe(404);
     expect((await tenant.delete('olga', "web/contenttypes('0x0199')")).status).toBe(404);
+    expect((await tenant.ask('ron', "web/contenttypes('0x0105')/fields/getByInternalNameOrTitle('URL')?$select=TypeAsString")).json).toEqual({ TypeAsString: 'URL' });
+    expect((await tenant.ask('ron', "web/contenttypes('0x0105')/fields('c29e077d-f466-4d8e-8bbe-72b66c5f205c')?$select=Title")).json).toEqual({ Title: 'URL' });
+    expect((await tenant.ask('ron', "web/contenttypes('0x01')/fields('c29e077d-f466-4d8e-8bbe-72b66c5f205c')")).status).toBe(400);
   });
 
   it('made by POST get an id of their own below Item, whatever id is asked for, as in SharePoint', async () => {

@@ -76,10 +76,10 @@ const typedDraft = (values: Values): FieldDraft => {
     : draft;
 };
 
-const idOf = (key: Literal): string => (key.kind === 'guid' || key.kind === 'string' ? key.value.replace(/[{}]/g, '') : '');
+export const fieldIdOf = (key: Literal): string => (key.kind === 'guid' || key.kind === 'string' ? key.value.replace(/[{}]/g, '') : '');
 
 /** The ways to one column. @param all the columns of the owner */
-const ways = <P>(all: (parent: P, call: Call) => readonly Field[]): Readonly<Record<string, Operation<P>>> => {
+export const waysToFields = <P>(all: (parent: P, call: Call) => readonly Field[]): Readonly<Record<string, Operation<P>>> => {
   const by = (parameter: string, type: 'Edm.Guid' | 'Edm.String', pick: (fields: readonly Field[], text: string) => Field | undefined): Operation<P> => ({
     parameters: { [parameter]: type }, needs: 'open',
     run: (parent, values, call) => {
@@ -107,9 +107,9 @@ export const fields: Collection<FieldOwner, Field> = {
   scope: (owner) => owner.scopeId,
   needs: 'Open',
   all: (owner, call) => fieldsOf(call.db, owner.id),
-  byKey: (owner, key, call) => fieldById(call.db, owner.id, idOf(key)),
-  missing: (_owner, key, call) => fieldIdMissing(idOf(key), call.site.path),
-  functions: ways((owner, call) => fieldsOf(call.db, owner.id)),
+  byKey: (owner, key, call) => fieldById(call.db, owner.id, fieldIdOf(key)),
+  missing: (_owner, key, call) => fieldIdMissing(fieldIdOf(key), call.site.path),
+  functions: waysToFields((owner, call) => fieldsOf(call.db, owner.id)),
   actions: {
     CreateFieldAsXml: {
       parameters: { parameters: creation }, needs: 'ManageLists',
@@ -143,8 +143,8 @@ export const availableFields: Collection<Site, Field> = {
   scope: (site) => site.scopeId,
   needs: 'Open',
   all: columnsForSite,
-  byKey: (site, key, call) => columnsForSite(site, call).find(({ id }) => id === idOf(key).toLowerCase()),
-  missing: (_site, key, call) => fieldIdMissing(idOf(key), call.site.path),
-  functions: ways(columnsForSite),
+  byKey: (site, key, call) => columnsForSite(site, call).find(({ id }) => id === fieldIdOf(key).toLowerCase()),
+  missing: (_site, key, call) => fieldIdMissing(fieldIdOf(key), call.site.path),
+  functions: waysToFields(columnsForSite),
 };
 
