@@ -21,8 +21,8 @@ export const unknownBodyProperty = (owners: readonly string[], name: string, cal
   (isUnpublished(owners, name) ? noSuchBodyProperty(called, name) : notImplemented('Body property', name));
 
 /**
- * A step of an address: 404 when SharePoint has none such, else 501 with the whole address. `_api/$metadata` it has.
+ * A step of an address: 404 when SharePoint has none such, else 501 with the whole address. `_api/$metadata` and OneDrive's `_api/v2.0` it has.
  * @param owner as for `isPublishedName`
  */
 export const unknownStep = (owner: string, name: string, address: string): ApiError =>
-  (isPublishedName(owner, name) === false && !/^\$metadata$/i.test(address) ? resourceNotFound(name) : notImplemented('Endpoint', address));
+  (isPublishedName(owner, name) === false && !/^(\$metadata|v2\.[01])(\/|$)/i.test(address) ? resourceNotFound(name) : notImplemented('Endpoint', address));

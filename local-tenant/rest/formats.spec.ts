@@ -102,7 +102,7 @@ describe('the form of an answer', () => {
     const cases: [string, number, string][] = [
       ['web/nowhere', 404, 'Cannot find resource for the request nowhere.'], ['web/lists/nowhere', 404, 'Cannot find resource for the request nowhere.'],
       ['nowhere', 404, 'Cannot find resource for the request nowhere.'], ['', 501, "Endpoint '_api/' is not implemented."],
-      ['$metadata', 501, "Endpoint '$metadata' is not implemented."], ['web/lists/$count', 404, 'Cannot find resource for the request $count.'], ['web/getAppBdcCatalog', 501, "Endpoint 'web/getAppBdcCatalog' is not implemented."],
+      ['$metadata', 501, "Endpoint '$metadata' is not implemented."], ['v2.0/drives', 501, "Endpoint 'v2.0/drives' is not implemented."], ['web/lists/$count', 404, 'Cannot find resource for the request $count.'], ['web/getAppBdcCatalog', 501, "Endpoint 'web/getAppBdcCatalog' is not implemented."],
       ['web?$select=Nowhere', 400, "The field or property 'Nowhere' does not exist."], ['web?$expand=Nowhere', 400, "The field or property 'Nowhere' does not exist."],
       ['web/lists?$filter=Nowhere eq 1', 400, "The field or property 'Nowhere' does not exist."],
       ['web/lists?$orderby=Nowhere', 400, "The field or property 'Nowhere' does not exist."],
