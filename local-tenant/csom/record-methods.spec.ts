@@ -42,6 +42,21 @@ describe('records that are declared in place', () => {
     expect(await isRecord(id)).toBe(true);
   });
 
+  it('keep their list, and the folder that they are in', async () => {
+    await tenant.merge('olga', list, { EnableFolderCreation: true });
+    await tenant.post('olga', `${list}/AddValidateUpdateItemUsingPath()`, { listItemCreateInfo: { UnderlyingObjectType: 1, LeafName: { DecodedUrl: 'Shelf' } }, formValues: [{ FieldName: 'Title', FieldValue: 'Shelf' }] });
+    const added = await tenant.post('olga', `${list}/AddValidateUpdateItemUsingPath()`, {
+      listItemCreateInfo: { FolderPath: { DecodedUrl: '/sites/register/Lists/Works/Shelf' }, UnderlyingObjectType: 0 }, formValues: [{ FieldName: 'Title', FieldValue: 'in it' }],
+    });
+    const id = Number((added.json.value as { FieldName: string; FieldValue: string }[]).find(({ FieldName }) => FieldName === 'Id')?.FieldValue);
+    await records('olga', 'DeclareItemAsRecord', id);
+    expect((await tenant.post('olga', `${list}/recycle`)).text).toContain('on hold');
+    expect((await tenant.delete('olga', list)).text).toContain('on hold');
+    expect((await tenant.delete('olga', "web/getfolderbyserverrelativeurl('/sites/register/Lists/Works/Shelf')")).status).toBe(400);
+    expect((await tenant.ask('olga', `${list}/items(${id})`)).status).toBe(200);
+    await records('olga', 'UndeclareItemAsRecord', id);
+  });
+
   it('are no longer records when their item is gone, and no other item becomes one', async () => {
     const id = await add();
     await records('olga', 'DeclareItemAsRecord', id);

@@ -1,7 +1,8 @@
 import { guardWrites } from '../items/write-guards';
-import { lockedRecord } from '../labels/label-refusals';
+import { heldList, lockedRecord } from '../labels/label-refusals';
+import { guardListRemovals } from '../lists/list-removal-guards';
 import type { Area } from '../rest/area';
-import { declaredAt, recordTables } from './declared-records';
+import { declaredAt, holdsDeclared, recordTables } from './declared-records';
 
 /**
  * In-place records, as a site collection treats them by itself: whoever may edit declares, whoever manages the list takes it back, and between
@@ -10,9 +11,17 @@ import { declaredAt, recordTables } from './declared-records';
 export const recordsArea: Area = {
   name: 'records',
   tables: recordTables,
-  extendModel: () => guardWrites((call, row) => {
-    if (declaredAt(call.db, row) !== undefined) {
-      throw lockedRecord();
-    }
-  }),
+  extendModel: () => {
+    guardWrites((call, row) => {
+      if (declaredAt(call.db, row) !== undefined) {
+        throw lockedRecord();
+      }
+    });
+    // As with labels: a list would take its records along.
+    guardListRemovals(({ db }, { id }) => {
+      if (holdsDeclared(db, id)) {
+        throw heldList();
+      }
+    });
+  },
 };
