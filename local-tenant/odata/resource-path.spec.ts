@@ -7,6 +7,13 @@ const noAlias = (name: string): Literal => {
 };
 
 describe('resource paths', () => {
+  it('may end in a quote and a parenthesis too many, and in nothing else', () => {
+    expect(parseResourcePath("web/usercustomactions('x')')", noAlias)).toEqual(parseResourcePath("web/usercustomactions('x')", noAlias));
+    for (const end of ["'", ')', "')')", "')x", "')/a"]) {
+      expect(() => parseResourcePath(`web/usercustomactions('x')${end}`, noAlias)).toThrow('is not valid');
+    }
+  });
+
   it('reads names, calls, keys, empty parentheses and named arguments', () => {
     expect(parseResourcePath("web/lists/getByTitle('a/b')/items(12)/x()", noAlias)).toEqual([
       { name: 'web' }, { name: 'lists' }, { name: 'getByTitle', args: [{ value: { kind: 'string', value: 'a/b' } }] },

@@ -26,6 +26,10 @@ class PathReader {
         continue;
       }
       found.push(this.segment());
+      // CLI for Microsoft 365 removes custom actions with a `')` too many, and SharePoint lets it.
+      if (this.text.slice(this.at) === "')") {
+        return found;
+      }
       if (this.at < this.text.length && this.peek() !== '/') {
         throw this.unreadable();
       }
