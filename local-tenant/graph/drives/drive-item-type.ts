@@ -73,6 +73,8 @@ export const driveItemResource: GraphType<DriveItem> = defineGraphType<DriveItem
       get: ({ list, row }) => ({ createdDateTime: row?.created ?? list.created, lastModifiedDateTime: row?.modified ?? list.modified }),
     },
     folder: { type: 'microsoft.graph.folder', get: (item) => (isFolder(item) ? { childCount: childCount(item) } : undefined) },
+    // Only what is gone has it, and that is listed by delta without its other properties.
+    deleted: { type: 'microsoft.graph.deleted', get: () => undefined },
     root: { type: 'microsoft.graph.root', get: ({ row }) => (row === undefined ? {} : undefined) },
     sharepointIds: {
       type: 'microsoft.graph.sharepointIds', onSelect: true,
@@ -85,7 +87,7 @@ export const driveItemResource: GraphType<DriveItem> = defineGraphType<DriveItem
   },
   annotations: (item, context) => (isFolder(item) ? {} : { '@microsoft.graph.downloadUrl': downloadUrlOf(item, context) }),
   unserved: [
-    'description', 'audio', 'bundle', 'content', 'deleted', 'image', 'location', 'malware', 'package', 'pendingOperations', 'photo', 'publication', 'remoteItem',
+    'description', 'audio', 'bundle', 'content', 'image', 'location', 'malware', 'package', 'pendingOperations', 'photo', 'publication', 'remoteItem',
     'searchResult', 'sensitivityLabel', 'shared', 'specialFolder', 'video', 'workbook', 'analytics', 'subscriptions', 'thumbnails', 'activities', 'createdByUser',
     'lastModifiedByUser',
   ],

@@ -1,3 +1,4 @@
+import { refuseQuery } from '../engine/graph-execute';
 import { defineGraphType, type GraphCollection, type GraphType } from '../engine/graph-type';
 import { bodyOfVersion, fileVersionByLabel, restoreVersion } from '../../files/file-versions';
 import { versionLabel, versionsOf, type ItemVersion } from '../../items/item-versions';
@@ -32,9 +33,10 @@ const versionResource: GraphType<DriveItemVersion> = defineGraphType<DriveItemVe
       },
     },
   },
-  steps: (one, name) => (name !== 'content' ? undefined : {
+  steps: (one, name, context) => (name !== 'content' ? undefined : {
     kind: 'stream',
     read: () => {
+      refuseQuery(context);
       const { of, version } = one;
       of.call.access.demand('OpenItems', version.item.row.scopeId);
       const body = bodyOfVersion(of.call, { file: version.item, version });

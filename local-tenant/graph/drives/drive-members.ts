@@ -66,7 +66,7 @@ const extendDriveItem = (): void => extendGraphType(driveItemResource, {
   operations: {
     delta: { method: 'GET', run: (item, args, context) => driveDelta(item, args, context) },
     search: { method: 'GET', run: (item, args) => searchIn(item, args) },
-    copy: { method: 'POST', run: (item, _args, context) => copyItem(item, context) },
+    copy: { method: 'POST', takesQuery: true, run: (item, _args, context) => copyItem(item, context) },
     ...checkOutOperations,
     ...shareOperations,
     createUploadSession: { method: 'POST', run: (item, _args, context) => createUploadSession({ kind: 'present', item }, context) },

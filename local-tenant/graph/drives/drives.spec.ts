@@ -53,6 +53,20 @@ describe('drives in Graph', () => {
     expect(await redirect.text()).toBe('eerste');
   });
 
+  it('heed what is to be done about a name that is taken, when a file is put in one go', async () => {
+    await put('/bezet.txt', 'eerste');
+    const at = (behaviour: string) => graph.ask(
+      'member', 'PUT', `${drive}/root:/bezet.txt:/content?@microsoft.graph.conflictBehavior=${behaviour}`, 'tweede', text,
+    );
+    const failed = await at('fail');
+    expect([failed.status, failed.json]).toEqual([409, refused('nameAlreadyExists')]);
+    const renamed = await at('rename');
+    expect([renamed.status, renamed.json['name'], await content(renamed)]).toEqual([201, 'bezet 1.txt', 'tweede']);
+    expect(await content(await graph.get('member', `${drive}/root:/bezet.txt`))).toBe('eerste');
+    expect([(await at('replace')).status, (await at('lukraak')).status]).toEqual([200, 400]);
+    expect((await graph.ask('member', 'PUT', `${drive}/root:/vrij.txt:/content?@microsoft.graph.conflictBehavior=fail`, 'x', text)).status).toBe(201);
+  });
+
   it('give a part of a file from its download address', async () => {
     const made = await put('/lang.txt', 'abcdefghij');
     const part = await fetch(String(made.json['@microsoft.graph.downloadUrl']), { headers: { Range: 'bytes=2-4' } });
@@ -209,6 +223,8 @@ describe('drives in Graph', () => {
   it.each([
     ['GET', 'root/thumbnails', 'thumbnails'], ['POST', 'root:/brief.txt:/preview', 'preview'], ['GET', 'root?$expand=thumbnails', 'thumbnails'],
     ['GET', "root/children?$filter=name eq 'x'", "'$filter'"], ['GET', 'special/documents', 'special'],
+    ['GET', 'items', 'items'], ['GET', 'root:/brief.txt:/content?format=pdf', 'format'], ['DELETE', 'root:/brief.txt:?$select=id', '$select'],
+    ['POST', 'root:/brief.txt:/checkout?x=1', "'x'"], ['GET', 'root:/brief.txt:/name?$top=1', '$top'],
   ])('name what is not done: %s %s', async (method, path, name) => {
     const answer = await graph.ask('member', method, `${drive}/${path}`, method === 'POST' ? {} : undefined);
     expect([answer.status, JSON.stringify(answer.json)]).toEqual([501, expect.stringContaining(name)]);

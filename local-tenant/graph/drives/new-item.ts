@@ -3,7 +3,7 @@ import { itemNotFound } from '../engine/graph-refusals';
 import { defineGraphType, type GraphType } from '../engine/graph-type';
 import { addFile, contentOf } from '../../files/write-file';
 import { createItem } from '../../items/write-item';
-import { writtenItem } from './content';
+import { conflictBehaviourInQuery, writtenItem } from './content';
 import { folderOf, isFolder, itemAt, pathOf, scopeOf, type DriveItem } from './drive-place';
 import { createUploadSession } from './upload-session';
 
@@ -50,6 +50,7 @@ export const newItemResource: GraphType<NewItem> = defineGraphType<NewItem>({
       throw itemNotFound();
     },
     write: () => {
+      conflictBehaviourInQuery(context);
       const folder = folderFor(item);
       const { list, row } = addFile(folder.call, folderOf(folder), item.name, contentOf(folder.call));
       return writtenItem({ call: folder.call, list, row }, 201, context);

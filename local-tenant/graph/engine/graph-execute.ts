@@ -81,6 +81,12 @@ const create = (collection: GraphCollection<unknown, unknown>, parent: unknown, 
   return entityAnswer(collection.of(), collection.create(parent, bodyOf(context), context), query, context, 201);
 };
 
+/** @throws 501 naming an option that would be ignored */
+export const refuseQuery = ({ query }: GraphContext): void => {
+  const [name] = query.keys();
+  if (name !== undefined) throw notImplemented(`The query option '${name}' here`);
+};
+
 const onEntity = (type: GraphType<unknown>, entity: unknown, query: GraphQuery, context: GraphContext): GraphAnswer => {
   if (type.absent === true) throw itemNotFound();
   if (context.method === 'GET') {
@@ -93,6 +99,7 @@ const onEntity = (type: GraphType<unknown>, entity: unknown, query: GraphQuery, 
     return entityAnswer(type, type.update(entity, bodyOf(context), context), query, context);
   }
   if (context.method === 'DELETE' && type.remove !== undefined) {
+    refuseQuery(context);
     type.remove(entity, context);
     return { status: 204 };
   }
@@ -103,7 +110,10 @@ const onEntity = (type: GraphType<unknown>, entity: unknown, query: GraphQuery, 
 export const executeGraph = (root: GraphResource, context: GraphContext): GraphAnswer => {
   const { method } = context;
   const resource = walkGraph(root, parseGraphPath(context.rawPath), context);
-  if (resource.kind === 'operation' && resource.method === method) return resource.run();
+  if (resource.kind === 'operation' && resource.method === method) {
+    if (resource.takesQuery !== true) refuseQuery(context);
+    return resource.run();
+  }
   if (resource.kind === 'stream') {
     if (method === 'GET') return resource.read();
     if (method === 'PUT' && resource.write !== undefined) return resource.write();

@@ -1,6 +1,6 @@
 import { badRequest, notImplemented } from '../graph-error';
 import { parseGraphFilter, type FilterReader, type FilterValue } from './graph-filter';
-import { invalidRequest, onlyLinksPage, skipInDirectory } from './graph-refusals';
+import { addressNotServed, invalidRequest, onlyLinksPage, skipInDirectory } from './graph-refusals';
 import type { GraphContext } from './graph-context';
 import type { GraphQuery } from './graph-query';
 import { refuseOptions } from './graph-query';
@@ -60,5 +60,6 @@ export const pageInMemory = <E>(of: GraphType<E>, all: readonly E[], query: Grap
 /** What a query wants of a collection, without what the caller may not see. @throws 400 for $skip, which no collection takes */
 export const pageOf = (collection: GraphCollection<unknown, unknown>, parent: unknown, query: GraphQuery, context: GraphContext): GraphPage<unknown> => {
   if (query.skip !== undefined) throw collection.inDirectory === true ? skipInDirectory() : onlyLinksPage('$skip');
+  if (collection.page === undefined && collection.all === undefined) throw addressNotServed(context.method, context.path.join('/'));
   return collection.page?.(parent, query, context) ?? pageInMemory(collection.of(), collection.all?.(parent, context) ?? [], query, context);
 };

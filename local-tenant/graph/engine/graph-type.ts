@@ -38,12 +38,14 @@ export type GraphResource =
   | { readonly kind: 'page'; readonly of: GraphType<unknown>; readonly context: string; readonly page: GraphPage<unknown>; readonly query?: GraphQuery }
   | { readonly kind: 'count'; readonly collection: GraphCollection<unknown, unknown>; readonly parent: unknown }
   | { readonly kind: 'handler'; run(): GraphAnswer }
-  | { readonly kind: 'operation'; readonly method: string; run(): GraphAnswer }
+  | { readonly kind: 'operation'; readonly method: string; readonly takesQuery?: boolean; run(): GraphAnswer }
   | { readonly kind: 'stream'; read(): GraphAnswer; write?(): GraphAnswer };
 
 /** A function (GET) or action (POST) at the end of an address or, when it gives a resource, in the middle of one. */
 export interface GraphOperation<E> {
   readonly method: 'GET' | 'POST';
+  /** Reads the query options itself; otherwise an action has none. */
+  readonly takesQuery?: true;
   run(entity: E, args: readonly GraphArgument[], context: GraphContext): GraphResource | GraphAnswer;
 }
 

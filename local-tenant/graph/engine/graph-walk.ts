@@ -98,7 +98,7 @@ class GraphWalk {
       throw this.notServed();
     }
     return {
-      kind: 'operation', method: 'POST', run: () => {
+      kind: 'operation', method: 'POST', takesQuery: operation.takesQuery, run: () => {
         const result = run();
         if (!isAnswer(result)) throw new TypeError(`the action ${segment.name} gave no answer`);
         return result;
