@@ -1,6 +1,7 @@
 import { defineEntity, property } from '../odata/declare';
 import type { EntityType } from '../odata/entity-type';
 import type { Call } from '../rest/call';
+import { urlValueType } from './json-value';
 import type { Principal } from '../users/principal';
 import { personById } from '../users/principal-store';
 
@@ -26,6 +27,7 @@ export const userInfoType: EntityType<Principal> = defineEntity<Principal>({
     SipAddress: property('Edm.String', user => user.email || null, onRequest),
     UserName: property('Edm.String', user => user.email || null, onRequest),
     // Nobody's department, telephone, office or picture is kept here.
-    ...Object.fromEntries(['Department', 'MobilePhone', 'Office', 'Picture', 'WebSite', 'WorkPhone'].map(name => [name, property<Principal>('Edm.String', () => null, onRequest)])),
+    ...Object.fromEntries(['Department', 'MobilePhone', 'Office', 'WorkPhone'].map(name => [name, property<Principal>('Edm.String', () => null, onRequest)])),
+    ...Object.fromEntries(['Picture', 'WebSite'].map(name => [name, property<Principal>(urlValueType, () => null, onRequest)])),
   },
 });

@@ -1,4 +1,5 @@
 import { entityResource, nothing, toMany, toOne } from '../odata/declare';
+import { apiRoot } from '../rest/api-root';
 import type { Area } from '../rest/area';
 import type { Call } from '../rest/call';
 import type { Site } from '../webs/site';
@@ -8,6 +9,7 @@ import { createDefaultGroups } from './default-groups';
 import { ensureUser, ensureUserByObjectId } from './ensure-user';
 import { groupType, ownerOf } from './group-type';
 import { groupsOfUser, siteGroups } from './groups';
+import { peoplePicker } from './people-picker';
 import type { Principal } from './principal';
 import { principalById } from './principal-store';
 import { principalType } from './principal-type';
@@ -22,6 +24,7 @@ const group = (id: number | null, call: Call): Principal | undefined =>
 export const usersArea: Area = {
   name: 'users',
   extendModel: () => {
+    apiRoot.extend({ actions: peoplePicker });
     userType.extend({ navigations: { Groups: toMany(() => groupsOfUser, (user: Principal) => user) } });
     siteType.extend(siteOwnerMembers);
     groupType.extend({ navigations: { Owner: toOne(() => principalType, ownerOf) } });
