@@ -3,7 +3,7 @@ import { valueResource } from '../odata/declare';
 import type { Operation, Resource } from '../odata/entity-type';
 import { Values } from '../odata/values';
 import type { List } from '../lists/list';
-import { ADD_VALIDATE_PARAMETERS, addValidateUpdateItem, VALIDATE_PARAMETERS, validateUpdateListItem } from './form-endpoints';
+import { ADD_VALIDATE_PARAMETERS, addValidateUpdateItem, validateUpdateListItem } from './form-endpoints';
 import { formValueType } from './form-types';
 import { itemMissing } from './item-refusals';
 import { itemById } from './item-row';
@@ -36,7 +36,10 @@ function answersOf(result: Resource): readonly unknown[] {
 
 /** `lists(...)/BulkValidateUpdateListItems`: the same values for several items. One that refuses them undoes nothing of the others (unverified). */
 export const bulkValidateUpdate: Operation<List> = {
-  parameters: { itemIds: collectionOf('Edm.Int32'), ...VALIDATE_PARAMETERS, folderPath: { type: 'Edm.String', optional: true } },
+  parameters: {
+    itemIds: collectionOf('Edm.Int32'), formValues: collectionOf(formValueType), bNewDocumentUpdate: { type: 'Edm.Boolean', optional: true },
+    checkInComment: { type: 'Edm.String', optional: true }, folderPath: { type: 'Edm.String', optional: true },
+  },
   // Each item decides.
   needs: 'open',
   run: (list, values, call) => {
