@@ -127,6 +127,8 @@ describe('CLI for Microsoft 365 by the client object model', () => {
     expect((await olga.one('spo web get', { url })).Title).toBe('Quite & classic');
     expect(await ron.refused('spo site list')).toMatch(denied);
     expect(await olga.list('spo tenant recyclebinitem list')).toEqual([]);
+    await olga.run('spo site admin add', { siteUrl: url, userName: 'mia@contoso.example', primary: true });
+    expect((await olga.list('spo site admin list', { siteUrl: url })).map(({ Email, IsPrimaryAdmin }) => [Email, IsPrimaryAdmin])).toEqual([['olga@contoso.example', false], ['mia@contoso.example', true]]);
     const { ID: id } = await olga.one('spo hubsite register', { siteUrl: url });
     await olga.run('spo hubsite set', { id, title: 'The hub', description: 'Of all' });
     expect(await olga.one('spo hubsite get', { id })).toMatchObject({ Title: 'The hub', Description: 'Of all' });
