@@ -1,3 +1,4 @@
+import { listOfAddress } from '../lists/list-store';
 import type { Call } from '../rest/call';
 import { itemByPath, itemByUniqueId, pathOfItem, selectItems, type ItemRow } from './item-row';
 import type { ListOfItems } from './list-of-items';
@@ -64,6 +65,6 @@ function listAt(call: Call, path: string): ListOfItems | undefined {
   const found = call.db.get<{ id: string }>(
     `SELECT id FROM lists WHERE web_id = ?1 AND substr(?2 || '/', 1, length(root_folder) + 1) = root_folder || '/' COLLATE NOCASE`,
     call.site.webId, path,
-  );
+  ) ?? listOfAddress(call.db, call.site.webId, path);
   return found && listOfItems(call, found.id);
 }

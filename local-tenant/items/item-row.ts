@@ -63,7 +63,29 @@ export function itemByUniqueId(db: Database, uniqueId: string): ItemRow | undefi
 /** @param path server-relative, `/sites/x/Lists/Series/OVO1`; found whatever its case. */
 export function itemByPath(db: Database, path: string): ItemRow | undefined {
   const cut = path.lastIndexOf('/');
-  return selectItems(db, 'WHERE folder = ? AND leaf_name = ?', [path.slice(0, cut), path.slice(cut + 1)])[0];
+  const found = selectItems(db, 'WHERE folder = ? AND leaf_name = ?', [path.slice(0, cut), path.slice(cut + 1)])[0];
+  return found !== undefined || isAscii(path) ? found : itemByFoldedPath(db, path.slice(0, cut), path.slice(cut + 1));
+}
+
+/** SQLite compares only ASCII letters without their case: the others are compared here, among what could be meant in that folder. */
+function itemByFoldedPath(db: Database, folder: string, name: string): ItemRow | undefined {
+  const stored = storedFolder(db, folder);
+  if (stored === undefined) return undefined;
+  const pattern = name.replace(/[\\%_]/g, '\\$&').replace(/[\u0080-\u{10FFFF}]+/gu, '%');
+  return selectItems(db, "WHERE folder = ? AND leaf_name LIKE ? ESCAPE '\\'", [stored, pattern])
+    .find(({ leafName }) => leafName.toLowerCase() === name.toLowerCase());
+}
+
+/** A folder's path as it is stored, up to the case of ASCII letters. */
+function storedFolder(db: Database, path: string): string | undefined {
+  if (isAscii(path)) return path;
+  const row = itemByPath(db, path);
+  if (row !== undefined) return pathOfItem(row);
+  return db.all<{ root: string }>('SELECT root_folder AS root FROM lists').find(({ root }) => root.toLowerCase() === path.toLowerCase())?.root;
+}
+
+function isAscii(text: string): boolean {
+  return !/[\u0080-\u{10FFFF}]/u.test(text);
 }
 
 /** A row of an item below the present one: what was published last (1), or the draft before it was checked out (2). */

@@ -22,11 +22,17 @@ export const listsOf = (db: Database, webId: string): List[] =>
 export const listById = (db: Database, id: string): List | undefined =>
   one(db.get<ListRow>('SELECT * FROM lists WHERE id = ?', id.toLowerCase()));
 
+/** SQLite knows no other case of letters beyond ASCII: for these the few lists are looked through. */
+const withOtherCase = (db: Database, column: 'title' | 'root_folder', wanted: string, webId?: string): List | undefined =>
+  (/[\u0080-\u{10FFFF}]/u.test(wanted)
+    ? one(db.all<ListRow>('SELECT * FROM lists').find((row) => (webId ?? row.web_id) === row.web_id && row[column].toLowerCase() === wanted.toLowerCase()))
+    : undefined);
+
 export const listByTitle = (db: Database, webId: string, title: string): List | undefined =>
-  one(db.get<ListRow>('SELECT * FROM lists WHERE web_id = ? AND title = ?', webId, title));
+  one(db.get<ListRow>('SELECT * FROM lists WHERE web_id = ? AND title = ?', webId, title)) ?? withOtherCase(db, 'title', title, webId);
 
 export const listByRootFolder = (db: Database, rootFolder: string): List | undefined =>
-  one(db.get<ListRow>('SELECT * FROM lists WHERE root_folder = ?', rootFolder));
+  one(db.get<ListRow>('SELECT * FROM lists WHERE root_folder = ?', rootFolder)) ?? withOtherCase(db, 'root_folder', rootFolder);
 
 /** The list that an address inside it belongs to: the root folder itself, a folder or an item below it. */
 export const listOfAddress = (db: Database, webId: string, address: string): List | undefined => {
