@@ -10,6 +10,7 @@ import { ensureUser, ensureUserByObjectId } from './ensure-user';
 import { groupType, ownerOf } from './group-type';
 import { groupsOfUser, siteGroups } from './groups';
 import { peoplePicker } from './people-picker';
+import { profileRoot } from './person-properties';
 import type { Principal } from './principal';
 import { principalById } from './principal-store';
 import { principalType } from './principal-type';
@@ -25,6 +26,7 @@ export const usersArea: Area = {
   name: 'users',
   extendModel: () => {
     apiRoot.extend({ actions: peoplePicker });
+    apiRoot.extend(profileRoot);
     userType.extend({ navigations: { Groups: toMany(() => groupsOfUser, (user: Principal) => user) } });
     siteType.extend(siteOwnerMembers);
     groupType.extend({ navigations: { Owner: toOne(() => principalType, ownerOf) } });

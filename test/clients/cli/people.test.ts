@@ -54,6 +54,8 @@ describe('CLI for Microsoft 365 with groups, users and permission levels', () =>
     expect(await olga.one('spo user get', { webUrl, id: sam.Id })).toMatchObject({ Email: 'sam@contoso.example' });
     expect(await olga.one('spo user get', { webUrl, userName: 'sam@contoso.example' })).toMatchObject({ Id: sam.Id });
     expect(await olga.refused('spo user get', { webUrl, email: 'nobody@contoso.example' })).toMatch(/User cannot be found/);
+    const profile = await olga.one('spo userprofile get', { userName: 'sam@contoso.example' });
+    expect(profile).toMatchObject({ DisplayName: 'Sam Contoso', AccountName: login('sam') });
     expect(await olga.refused('spo user ensure', { webUrl, userName: 'nobody@contoso.example' })).toMatch(/nobody@contoso\.example could not be found/);
     expect(await mia.refused('spo user remove', { webUrl, loginName: login('sam'), force: true })).toMatch(/Access denied/);
     await olga.run('spo user remove', { webUrl, loginName: login('sam'), force: true });
