@@ -9,7 +9,7 @@ interface Notification { readonly value: readonly Record<string, unknown>[] }
 
 /** A program that is told of changes: it answers tokens, and hands on what it is sent. */
 class Receiver {
-  public token: 'echo' | 'wrong' | 'refuse' = 'echo';
+  public token: 'echo' | 'wrong' | 'refuse' | 'break' = 'echo';
   public status = 200;
   public readonly got: Notification[] = [];
   private wake: (() => void) | undefined;
@@ -25,6 +25,10 @@ class Receiver {
       const parts: Buffer[] = [];
       request.on('data', (part: Buffer) => parts.push(part));
       request.on('end', () => {
+        if (receiver.token === 'break') {
+          response.writeHead(200, { 'Content-Length': '100' }).write('half', () => { request.socket.destroy(); });
+          return;
+        }
         if (token !== null) {
           response.writeHead(receiver.token === 'refuse' ? 403 : 200, { 'Content-Type': 'text/plain' }).end(receiver.token === 'wrong' ? 'no' : token);
           return;
@@ -89,7 +93,7 @@ describe('webhooks of a list', () => {
   });
 
   it('are refused when the receiver gives another answer, is not there, or is not on this machine', async () => {
-    for (const answer of ['wrong', 'refuse'] as const) {
+    for (const answer of ['wrong', 'refuse', 'break'] as const) {
       receiver.token = answer;
       const refused = await subscribe();
       expect([refused.status, refused.text]).toEqual([400, expect.stringContaining(`Failed to validate the notification URL '${receiver.url}'.`)]);
