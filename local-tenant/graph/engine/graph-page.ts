@@ -60,6 +60,7 @@ export const pageInMemory = <E>(of: GraphType<E>, all: readonly E[], query: Grap
 /** What a query wants of a collection, without what the caller may not see. @throws 400 for $skip, which no collection takes */
 export const pageOf = (collection: GraphCollection<unknown, unknown>, parent: unknown, query: GraphQuery, context: GraphContext): GraphPage<unknown> => {
   if (query.skip !== undefined) throw collection.inDirectory === true ? skipInDirectory() : onlyLinksPage('$skip');
+  if (query.top === 0 && collection.inDirectory !== true) throw invalidRequest('The value of $top must be at least 1.');
   if (collection.page === undefined && collection.all === undefined) throw addressNotServed(context.method, context.path.join('/'));
   return collection.page?.(parent, query, context) ?? pageInMemory(collection.of(), collection.all?.(parent, context) ?? [], query, context);
 };

@@ -1,8 +1,10 @@
+import { isAppActor } from '../../identity/app-actor';
 import { notImplemented } from '../graph-error';
 import type { GraphContext } from '../engine/graph-context';
-import { refuseOptions, type GraphQuery } from '../engine/graph-query';
-import { invalidRequest, itemNotFound } from '../engine/graph-refusals';
-import type { GraphCollection, GraphPage } from '../engine/graph-type';
+import { pageInMemory } from '../engine/graph-page';
+import { queryFrom, refuseOptions, type GraphQuery } from '../engine/graph-query';
+import { graphAccessDenied, invalidRequest, itemNotFound } from '../engine/graph-refusals';
+import { erasedType, type GraphCollection, type GraphPage } from '../engine/graph-type';
 import { accessWithoutVisit } from '../../users/access-without-visit';
 import type { Site } from '../../webs/site';
 import { allWebs, websBelow } from '../../webs/site-store';
@@ -42,6 +44,24 @@ export const graphSites: GraphCollection<undefined, Site> = {
     return site;
   },
   missing: itemNotFound,
+  operations: {
+    // For applications only: a person searches.
+    getAllSites: {
+      method: 'GET',
+      run: (_root, _args, context) => {
+        if (!isAppActor(context.person.id)) throw graphAccessDenied();
+        const entities = allWebs(context.db).filter((site) => mayOpen(site, context));
+        const query = queryFrom(context.query);
+        return { kind: 'page', of: erasedType(siteResource), context: 'Collection(site)', page: pageInMemory(siteResource, entities, query, context), query };
+      },
+    },
+    delta: {
+      method: 'GET',
+      run: () => {
+        throw notImplemented('delta of the sites of a tenant');
+      },
+    },
+  },
 };
 
 /** `/sites/{id}/sites`: the webs directly below that the caller may open. */

@@ -1,3 +1,5 @@
+import { applicationClaims } from '../../identity/access-token';
+import { signToken } from '../../identity/json-web-token';
 import { GraphTenant, refused } from '../graph.spec-support';
 
 describe('sites in Graph', () => {
@@ -58,6 +60,8 @@ describe('sites in Graph', () => {
     ['sites/localhost:/sites/werk?$expand=pages', 501, "'pages'"],
     ['sites/localhost:/sites/werk:/analytics', 501, 'analytics'],
     ['sites/localhost:/sites/werk?colour=red', 501, "'colour'"],
+    ['sites/delta', 501, 'delta'],
+    ['sites/localhost:/sites/werk:/lists?$top=0', 400, '$top'],
     ['groups', 501, '/groups'],
   ])('name what is not done: %s', async (address, status, name) => {
     const answer = await graph.get('member', address);
@@ -69,5 +73,18 @@ describe('sites in Graph', () => {
     expect(answer.headers.get('request-id')).toMatch(/^[0-9a-f-]{36}$/);
     expect(answer.headers.get('client-request-id')).toBe('mine');
     expect(answer.json).toMatchObject({ error: { innerError: { 'client-request-id': 'mine', 'request-id': answer.headers.get('request-id') } } });
+  });
+
+  it('are all listed for applications, as far as they may open them, and not for people', async () => {
+    const { issuer, now } = graph.tenant.server.tenant;
+    const listed = async (role: string): Promise<unknown> => {
+      const app = { id: '8d7b2b34-0f0e-4e0a-b1c1-7a2d9b4f6e02', name: 'Service', proof: 'secret' as const };
+      const token = signToken(applicationClaims(issuer, app, 'https://graph.microsoft.com', [role], now()), issuer.key);
+      const answer = await fetch(`${graph.tenant.url}/graph/v1.0/sites/getAllSites?$select=name`, { headers: { Authorization: `Bearer ${token}` } });
+      return ((await answer.json()) as { value?: { name: string }[] }).value?.map(({ name }) => name);
+    };
+    expect(await listed('Sites.Read.All')).toEqual(expect.arrayContaining(['werk', 'other']));
+    expect(await listed('User.Read.All')).toEqual([]);
+    expect((await graph.get('owner', 'sites/getAllSites')).json).toEqual(refused('accessDenied'));
   });
 });

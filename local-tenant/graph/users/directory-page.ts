@@ -57,9 +57,12 @@ export const directoryPage = <E>(
   of: GraphType<E>, all: readonly E[], query: GraphQuery, context: GraphContext, sizes: { readonly usual: number; readonly most: number }, textOf: (entity: E) => SearchText,
 ): GraphPage<E> => {
   refuseAdvanced(query, context);
+  if (query.top !== undefined && (query.top < 1 || query.top > sizes.most)) {
+    throw unsupportedQuery(`Invalid page size specified: '${query.top}'. Must be between 1 and ${sizes.most} inclusive.`);
+  }
   const test = query.search === undefined ? undefined : searchTest(query.search);
   const found = test === undefined ? all : all.filter((entity) => test(textOf(entity)));
-  const page = pageInMemory(of, found, { ...query, search: undefined, top: Math.min(query.top ?? sizes.usual, sizes.most) }, context);
+  const page = pageInMemory(of, found, { ...query, search: undefined, top: query.top ?? sizes.usual }, context);
   // Without the header the directory leaves the count out.
   return isEventual(context) ? page : { ...page, total: undefined };
 };

@@ -49,6 +49,8 @@ describe('people in Graph', () => {
     ["users?$filter=displayName ne 'x'", 'Request_UnsupportedQuery', "Operator 'NotEqualsMatch' is not supported"],
     ["users?$filter=startswith(displayName,'M')&$orderby=displayName", 'Request_UnsupportedQuery', 'Sorting not supported'],
     ['users/$count', 'Request_BadRequest', '$count is not currently supported.'],
+    ['users?$top=0', 'Request_UnsupportedQuery', "Invalid page size specified: '0'. Must be between 1 and 999 inclusive."],
+    ['users?$top=1000', 'Request_UnsupportedQuery', "Invalid page size specified: '1000'."],
     ['users?$skip=1', 'Request_BadRequest', "'$skip' is not supported by the service."],
     ["users?$filter=displayName eq", 'BadRequest', 'Invalid filter clause'],
     ["users?$filter=colour eq 'x'", 'BadRequest', "Could not find a property named 'colour'"],
