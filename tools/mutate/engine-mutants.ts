@@ -16,6 +16,8 @@ export const engineMutants: readonly Mutant[] = [
   mutant('a form digest never ends', 'rest/form-digest.ts', 'age <= digestLifetime * 1000', 'age <= Infinity', 'controls/controls'),
   mutant('an access token never ends', 'identity/access-token.ts', 'if (claims.exp * 1000 <= now.getTime())', 'if (claims.exp < 0)', 'identity/access-token'),
   mutant('a token for another resource passes', 'identity/access-token.ts', "return { refusal: 'audience' };", "return { personId: claims.sub };", 'identity/access-token'),
+  mutant('SharePoint takes an app by itself that only has a secret', 'identity/authenticate.ts', "proof !== undefined && proof !== 'certificate'", 'false', 'identity/app-only'),
+  mutant('an app with Sites.Selected may work on every site', 'security/scope-rights.ts', 'rightsOfApp(db, siteId, appId ?? \'\')', 'fullMask', 'identity/app-only'),
   mutant('a batch that rolls back', 'rest/answer-request.ts', ': tenant.db.transaction(() => perform(tenant, who, request));\n  } catch (error) {', ': tenant.db.transaction(() => perform(tenant, who, request));\n  } catch (error) {\n    if (!request.headers.has(\'user-agent\')) throw new Error(\'undone\');', 'testing/pnp'),
   mutant('a batch without an end', 'batch/answer-batch.ts', 'const mostParts = 100;', 'const mostParts = 100_000;', 'batch/batch'),
   mutant('a batch reaches other sites', 'batch/answer-batch.ts', 'request.webPath.toLowerCase() !== batch.webPath.toLowerCase()', 'false', 'batch/batch'),
