@@ -10,7 +10,7 @@ import { Values } from '../odata/values';
 import type { Call } from '../rest/call';
 import type { View } from '../views/view';
 import { viewMissing } from '../views/view-refusals';
-import { viewById, viewsOf } from '../views/view-store';
+import { viewsOf } from '../views/view-store';
 import { viewXmlOf } from '../views/view-xml';
 import { camlNotServed } from './caml-refusals';
 import { overriddenBy, parseView, type CamlGrouping, type CamlView } from './caml-view';
@@ -20,6 +20,7 @@ import { besidesData, RENDER, unservedOptions } from './render-context';
 import { groupedRows } from './render-groups';
 import { isOverride, overlaid, overridesType, readOverrides, type RenderOverrides } from './render-overrides';
 import { permMask, renderRow, type RenderedRow, type RowStyle } from './render-row';
+import { usableView } from './view-by-id';
 
 const FLAGS = [
   'AddAllFields', 'AddAllViewFields', 'AddRegionalSettings', 'AddRequiredFields', 'AllowMultipleValueFilterForTaxonomyFields', 'AudienceTarget',
@@ -49,7 +50,7 @@ interface Rendering {
 /** The view that somebody chose, else the list's default. @throws ApiError when the list has no such view */
 function chosenView(call: Call, list: ListOfItems, id: string | undefined): View | undefined {
   if (id === undefined || /^0{8}-/.test(id)) return viewsOf(call.db, list.id).find(({ isDefault }) => isDefault);
-  const view = viewById(call.db, list.id, id);
+  const view = usableView(call, list.id, id);
   if (!view) throw viewMissing();
   return view;
 }

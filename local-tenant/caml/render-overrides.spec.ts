@@ -89,6 +89,17 @@ describe('what a page lays over a view', () => {
     expect([strange.status, strange.text]).toEqual([400, expect.stringContaining('The specified view is invalid.')]);
   });
 
+  it('uses no personal view of somebody else', async () => {
+    const made = await tenant.post('mia', `${LIST}/views`, { Title: 'My own', PersonalView: true });
+    expect(made.status).toBe(201);
+    const view = String(made.json['Id']);
+    expect((await ask(`?View=${view}`, { parameters: { RenderOptions: 1024 } })).status).toBe(200);
+    for (const [path, body] of [
+      [`RenderListDataAsStream?View=${view}`, { parameters: { RenderOptions: 1024 } }], ['GetListItemChangesSinceToken', { query: { ViewName: view } }],
+      ['items(1)/ValidateUpdateFetchListItem', { formValues: [], View: view }],
+    ] as const) expect([path, (await tenant.post('olga', `${LIST}/${path}`, body)).status]).toEqual([path, path.startsWith('Get') ? 500 : 400]);
+  });
+
   it('is named where it is not served, in the query string and in the body', async () => {
     for (const [query, body, name] of [
       ['?InplaceSearchQuery=x', undefined, 'InplaceSearchQuery'], ['?Strange=1', undefined, 'Strange'],

@@ -6,8 +6,9 @@ import { valueResource } from '../odata/declare';
 import { collectionOf, complex } from '../odata/edm';
 import type { Operation } from '../odata/entity-type';
 import { viewMissing } from '../views/view-refusals';
-import { viewById, viewsOf } from '../views/view-store';
+import { viewsOf } from '../views/view-store';
 import { renderRow } from './render-row';
+import { usableView } from './view-by-id';
 
 const resultsType = complex('SP.ListItemUpdateResults', { UpdatedData: 'Edm.String', UpdateResults: collectionOf(formValueType) });
 
@@ -18,8 +19,8 @@ export const validateUpdateFetch: Operation<ListItem> = {
   parameters: { ...VALIDATE_PARAMETERS, View: { type: 'Edm.String', optional: true }, RootFolder: { type: 'Edm.String', optional: true } },
   needs: 'EditListItems',
   run: ({ list, row }, values, call) => {
-    const id = (values.maybeText('View') ?? '').replace(/[{}]/g, '').toLowerCase();
-    const view = id === '' ? viewsOf(call.db, list.id).find(({ isDefault }) => isDefault) : viewById(call.db, list.id, id);
+    const id = values.maybeText('View') ?? '';
+    const view = id === '' ? viewsOf(call.db, list.id).find(({ isDefault }) => isDefault) : usableView(call, list.id, id);
     if (id !== '' && !view) throw viewMissing();
     const written = validateUpdateListItem(call, list, row, values);
     const results = written.kind === 'value' ? (written.value as readonly Result[]) : [];

@@ -1,10 +1,10 @@
 import { notImplemented } from '../errors/refusals';
 import { parseView, type CamlView } from '../caml/caml-view';
 import { cannotComplete } from '../caml/caml-refusals';
+import { usableView } from '../caml/view-by-id';
 import { childOf, parseXml, refuseOthers, type XmlElement } from '../caml/xml-element';
 import { complex } from '../odata/edm';
 import type { Values } from '../odata/values';
-import { viewById } from '../views/view-store';
 import { viewXmlOf } from '../views/view-xml';
 import type { Call } from '../rest/call';
 
@@ -67,8 +67,8 @@ function pagingOf(options: XmlElement | undefined): string | undefined {
 }
 
 function viewOf(call: Call, listId: string, text: (name: string) => string, options: XmlElement | undefined): CamlView {
-  const named = text('ViewName').replace(/[{}]/g, '').toLowerCase();
-  const view = named === '' ? undefined : viewById(call.db, listId, named);
+  const named = text('ViewName');
+  const view = named === '' ? undefined : usableView(call, listId, named);
   // unverified: the documentation of the web service only says that a view that is not there is a fault.
   if (named !== '' && !view) throw cannotComplete();
   const base = view && parseView(viewXmlOf(view));
