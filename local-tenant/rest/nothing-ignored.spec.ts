@@ -33,6 +33,12 @@ describe('nothing is ignored in silence', () => {
     expect(answer.text.toLowerCase()).toContain(name.toLowerCase());
   };
 
+  it.each(['thememanager', 'navigation/menustate', 'sitepages/pages', 'social.feed/my'])('of services: %s is SharePoint\'s and not served', async (service) => {
+    const answer = await tenant.ask('olga', service);
+    expect(answer.status).toBe(501);
+    expect(answer.text).toContain(service.split('/')[0]);
+  });
+
   it('of query options', () => fc.assert(fc.asyncProperty(fc.constantFrom(...reads), strange, fc.constantFrom('', '$', '@'), async (path, name, mark) => {
     refusedWith(name, await tenant.ask('olga', `${path}?${mark}${name}=1`));
   }), { numRuns: 60 }));

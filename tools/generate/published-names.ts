@@ -10,6 +10,9 @@ const types = [
   'SP.Navigation', 'SP.NavigationNode', 'Microsoft.SharePoint.Webhooks.Subscription', 'SP.VersionPolicyManager', 'SP.RelatedField',
 ];
 
+/** Services that Microsoft documents under `_api` and does not publish: menus (`navigation/menustate`), modern pages, feeds and what people follow. */
+const documentedServices = ['navigation', 'sitepages', 'social.feed', 'social.following'];
+
 const listed = (names: Iterable<string>): string => [...new Set(names)].sort().join(' ');
 
 /**
@@ -18,7 +21,7 @@ const listed = (names: Iterable<string>): string => [...new Set(names)].sort().j
  */
 export const publishedNames = (): string => {
   const metadata = new PublishedMetadata();
-  const names: Record<string, string> = { '': listed(metadata.operationsOf(undefined)) };
+  const names: Record<string, string> = { '': listed([...metadata.operationsOf(undefined), ...documentedServices]) };
   for (const type of types) {
     names[type] = listed([...metadata.types.membersOf(type).keys(), ...metadata.operationsOf(type)]);
     const ofSet = listed(metadata.operationsOf(`Collection(${type})`));
