@@ -9,7 +9,7 @@ import tenant from './tenant.json';
 /** Address of the register site. */
 export const registerPath = '/sites/register';
 
-/** A person of the demo at work: signed in as any program signs in, with nobody else's rights. */
+/** A person of the demo at work: signed in the way a program signs in, with nobody else's rights. */
 export interface Visitor {
   readonly store: Store;
   /** Another site, or another service of the tenant, under the same person. */

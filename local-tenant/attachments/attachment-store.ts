@@ -65,7 +65,7 @@ export function deleteAttachment({ db }: Call, attachment: Attachment): void {
 
 const known = new WeakMap<Call, Map<string, ReadonlySet<number>>>();
 
-/** Whether an item has any; read once per request for the whole list. */
+/** Whether an item has attachments; read once per request for the whole list. */
 export function hasAttachments(call: Call, { list, row }: ListItem): boolean {
   const lists = known.get(call) ?? new Map<string, ReadonlySet<number>>();
   known.set(call, lists);

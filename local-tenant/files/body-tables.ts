@@ -1,7 +1,7 @@
 /**
  * The bodies of files lie beside the database, under names that say nothing: `<data>/files/<first two signs>/<name>`. A row says which body
  * a version of a file has, the present one and former ones alike; versions that differ in columns only share one. Rows follow the versions
- * of their item by themselves, whoever writes those. The name of a body that no row has any more waits in `discarded_bodies` until the
+ * of their item by themselves, whoever writes those. The name of a body that no row names waits in `discarded_bodies` until the
  * transaction is committed.
  */
 export const bodyTables: readonly string[] = [

@@ -33,7 +33,7 @@ describe('nothing is ignored in silence', () => {
     expect(answer.text.toLowerCase()).toContain(name.toLowerCase());
   };
 
-  it.each(['thememanager', 'navigation/menustate', 'sitepages/pages', 'social.feed/my'])('of services: %s is SharePoint\'s and not served', async (service) => {
+  it.each(['thememanager', 'navigation/menustate', 'sitepages/pages', 'social.feed/my', 'SPO.Tenant/sites'])('of services: %s is SharePoint\'s and not served', async (service) => {
     const answer = await tenant.ask('olga', service);
     expect(answer.status).toBe(501);
     expect(answer.text).toContain(service.split('/')[0]);

@@ -119,7 +119,7 @@ class KqlParser {
   }
 }
 
-/** Restrictions of one property side by side: any of them. */
+/** Restrictions of one property side by side: one of them must hold. */
 const alternatives = (terms: readonly Kql[]): Kql[] => {
   const byProperty = new Map<string, KqlRestriction[]>();
   const others: Kql[] = [];

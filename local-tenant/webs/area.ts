@@ -50,7 +50,7 @@ export const websArea: Area = {
   },
 };
 
-/** -1: any. The numbers are those of `WebTemplateId` and `Configuration`. */
+/** -1 stands for all. The numbers are those of `WebTemplateId` and `Configuration`. */
 const filteredBy = (template: number, configuration: number): typeof webInfos => ({
   ...webInfos,
   all: (site, call) => (webInfos.all?.(site, call) ?? []).filter((web) =>

@@ -3,6 +3,8 @@ import { mutant, type Mutant } from './mutant';
 /** Permissions, the protocol, batches, throttling, storage, signing in. */
 export const engineMutants: readonly Mutant[] = [
   mutant('If-Match is ignored', 'odata/execute.ts', 'if (asked === undefined || !meetsEtag(asked, actual)) {', 'if (false) {', 'items/items-http'),
+  mutant('Graph ignores If-Match', 'graph/engine/graph-execute.ts', "if (asked.replace(/^W\\//, '') !== actual) throw resourceModified();", '', 'items/etags'),
+  mutant('any ETag of the item passes', 'odata/execute.ts', 'if (asked === undefined || !meetsEtag(asked, actual)) {', "if (asked === undefined || (!meetsEtag(asked, actual) && !asked.startsWith('\"'))) {", 'items/etags'),
   mutant('nothing is asked before a change', 'odata/execute.ts', 'permit(change.needs, entity, () => actual.declaration.scope(entity, call), call);', '', 'security/guards'),
   mutant('nothing is asked before a deletion', 'odata/execute.ts', 'permit(removal.needs, entity, () => actual.declaration.scope(entity, call), call);', '', 'lists/lists', 'items/forbidden'),
   mutant('nothing is asked before a creation', 'odata/execute.ts', 'permit(collection.create.needs, parent, () => collection.scope(parent, call), call);', '', 'lists/lists', 'testing/pnp'),

@@ -82,7 +82,7 @@ const readerOf = (set: RecordSet, json: JsonObject): FilterReader => (path) => {
   return (rest.reduce<unknown>(member, member(json, first)) ?? null) as FilterValue;
 };
 
-/** A set that is empty refuses what cannot be read as any other does. */
+/** A set that is empty refuses what cannot be read, like every other. */
 const filtered = (set: RecordSet, { filter }: GraphQuery, all: readonly JsonObject[]): readonly JsonObject[] => {
   if (filter === undefined) return all;
   const parsed = parseGraphFilter(filter);

@@ -3,7 +3,7 @@ export type UploadOutcome = 'uploaded' | 'signedOut' | { readonly reason: string
 
 const json = { Accept: 'application/json;odata=nometadata' };
 
-/** Puts one file into a folder, through the same REST calls as any client; never overwrites. */
+/** Puts one file into a folder, through the REST calls that every client has; never overwrites. */
 export async function uploadFile(webUrl: string, folder: string, file: File): Promise<UploadOutcome> {
   try {
     const digest = await fetch(`${webUrl}/_api/contextinfo`, { method: 'POST', headers: json });
