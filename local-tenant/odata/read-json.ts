@@ -6,6 +6,12 @@ const words: ReadonlyMap<string, unknown> = new Map<string, unknown>([['true', t
 /** Deeper than anything that means something, and less deep than the stack. */
 const deepest = 1000;
 
+const spaces = /\s*/y;
+const nameLetters = /[\p{L}\p{N}_$.@-]*/uy;
+const primitiveLetters = /[\p{L}\p{N}_$.+-]*/uy;
+const inSingleQuotes = /[^'\\]*/y;
+const inDoubleQuotes = /[^"\\]*/y;
+
 /**
  * JSON as Microsoft.Data.OData reads it, which is more than JSON: strings and names may stand in single quotes, names in none, and strings may hold line
  * ends. Microsoft's own documentation sends such bodies. What it refuses, it refuses in that library's words.
@@ -109,7 +115,7 @@ class JsonReader {
   }
 
   private name(): string {
-    const name = this.next() === '"' || this.next() === "'" ? this.string() : this.token(/[\p{L}\p{N}_$.@-]/u);
+    const name = this.next() === '"' || this.next() === "'" ? this.string() : this.take(nameLetters);
     if (name === '') {
       throw this.next() === '' ? this.brokenOff() : unreadableJson("The property name '' is not valid. The name of a property cannot be empty.");
     }
@@ -118,16 +124,19 @@ class JsonReader {
 
   private string(): string {
     const quote = this.next();
-    let value = '';
-    for (this.at += 1; this.at < this.text.length; this.at += 1) {
-      const next = this.next();
-      if (next === quote) {
-        this.at += 1;
-        return value;
-      }
-      value += next === '\\' ? this.escape() : next;
+    const plain = quote === '"' ? inDoubleQuotes : inSingleQuotes;
+    this.at += 1;
+    let value = this.take(plain);
+    while (this.next() === '\\') {
+      value += this.escape();
+      this.at += 1;
+      value += this.take(plain);
     }
-    throw unreadableJson('Unexpected end of input reached while processing a JSON string value.');
+    if (this.next() === '') {
+      throw unreadableJson('Unexpected end of input reached while processing a JSON string value.');
+    }
+    this.at += 1;
+    return value;
   }
 
   private escape(): string {
@@ -145,7 +154,7 @@ class JsonReader {
   }
 
   private primitive(): unknown {
-    const token = this.token(/[\p{L}\p{N}_$.+-]/u);
+    const token = this.take(primitiveLetters);
     if (words.has(token)) {
       return words.get(token);
     }
@@ -158,18 +167,16 @@ class JsonReader {
     return Number(token);
   }
 
-  private token(allowed: RegExp): string {
-    const start = this.at;
-    while (this.at < this.text.length && allowed.test(this.next())) {
-      this.at += 1;
-    }
-    return this.text.slice(start, this.at);
+  /** What stands here and fits. @param fits sticky, and content with nothing */
+  private take(fits: RegExp): string {
+    fits.lastIndex = this.at;
+    const found = fits.exec(this.text)?.[0] ?? '';
+    this.at += found.length;
+    return found;
   }
 
   private space(): void {
-    while (/\s/.test(this.next())) {
-      this.at += 1;
-    }
+    this.take(spaces);
   }
 
   private next(): string {

@@ -20,7 +20,6 @@ import { RoleSwitcher, roleText } from './role-switcher';
 import { SetupBar } from './setup-bar';
 import { areasOf, tabOfArea, tabsOf } from './tabs-of-role';
 
-
 const useStyles = makeStyles((theme) => ({
   root: {
     ...theme.fonts.medium,
@@ -37,7 +36,7 @@ const useStyles = makeStyles((theme) => ({
     [onNarrow]: { padding: '8px 8px 4px' },
   },
   title: { ...theme.fonts.xLarge, fontWeight: 600, margin: 0 },
-  space: { flex: '1 1 0', minWidth: 0 },
+  space: { flex: '1 1 0' },
   tabs: { padding: '0 8px', borderBottom: `1px solid ${theme.semanticColors.bodyDivider}` },
   main: { padding: '16px', [onNarrow]: { padding: '12px 8px' } },
 }));
@@ -74,7 +73,7 @@ export function Frame({ deviations, mend }: Props): React.ReactElement {
           <Pivot
             headersOnly
             overflowBehavior="menu"
-            selectedKey={tabOfArea(address.area)}
+            selectedKey={allowed ? tabOfArea(address.area) : null}
             onLinkClick={(item) => {
               const area = areas.find((each) => each === item?.props.itemKey);
               if (area) go({ area, path: [], query: {} });
