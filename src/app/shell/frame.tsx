@@ -37,6 +37,8 @@ const useStyles = makeStyles((theme) => ({
   },
   title: { ...theme.fonts.xLarge, fontWeight: 600, margin: 0 },
   space: { flex: '1 1 0' },
+  // Who you are goes to the next line before the search is too narrow to read.
+  search: { flex: '1 1 200px', minWidth: 0 },
   tabs: { padding: '0 8px', borderBottom: `1px solid ${theme.semanticColors.bodyDivider}` },
   main: { padding: '16px', [onNarrow]: { padding: '12px 8px' } },
 }));
@@ -65,7 +67,7 @@ export function Frame({ deviations, mend }: Props): React.ReactElement {
     <div className={styles.root}>
       <div className={styles.header}>
         <h2 className={styles.title}>{say('shell.title')}</h2>
-        <div className={styles.space}>{address.area !== 'search' && <HeaderSearch />}</div>
+        {address.area === 'search' ? <div className={styles.space} /> : <div className={styles.search}><HeaderSearch /></div>}
         <RoleSwitcher />
       </div>
       {tabs.length > 0 && (

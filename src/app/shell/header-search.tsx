@@ -12,7 +12,7 @@ export function HeaderSearch(): React.ReactElement {
     <SearchBox
       placeholder={say('shell.searchEverywhere')}
       ariaLabel={say('shell.searchEverywhere')}
-      styles={{ root: { minWidth: 160, maxWidth: 360 } }}
+      styles={{ root: { maxWidth: 360 } }}
       onSearch={(text) => go({ area: 'search', path: [], query: { q: text.trim() } })}
     />
   );

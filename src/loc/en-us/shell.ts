@@ -15,7 +15,7 @@ export const shellEnUs: Record<keyof typeof shellNlNl, string> = {
   'shell.tab.history': 'History',
   'shell.role.of': '{role} · {body}',
   'shell.notForRole': 'This part does not belong to the role in which you act',
-  'shell.notForRoleText': 'You now act as {role}. Choose another role at the top right, or go to Search.',
+  'shell.notForRoleText': 'You now act as {role}. Choose another role at the top, or go to Search.',
   'shell.notForOnlyRoleText': 'You act as {role}. Whoever has to work here asks an administrator of the register for another role.',
   'shell.toSearch': 'To Search',
   'shell.setupDeviates': 'The set-up of the register deviates. What depends on it can only be read until it is mended.',

@@ -13,7 +13,7 @@ export const shellNlNl = {
   'shell.tab.history': 'Historiek',
   'shell.role.of': '{role} · {body}',
   'shell.notForRole': 'Dit onderdeel hoort niet bij de rol waarin u handelt',
-  'shell.notForRoleText': 'U handelt nu als {role}. Kies rechtsboven een andere rol, of ga naar Zoeken.',
+  'shell.notForRoleText': 'U handelt nu als {role}. Kies bovenaan een andere rol, of ga naar Zoeken.',
   'shell.notForOnlyRoleText': 'U handelt als {role}. Wie hier moet werken, vraagt een beheerder van het register om een andere rol.',
   'shell.toSearch': 'Naar Zoeken',
   'shell.setupDeviates': 'De inrichting van het register wijkt af. Wat daarvan afhangt is alleen te lezen tot het hersteld is.',
