@@ -35,19 +35,27 @@ const words = new Set(['and', 'or', 'not', 'eq', 'ne', 'lt', 'le', 'gt', 'ge', '
 
 /** OData 4 writes `contains(column,'x')` where the filters of lists have `substringof('x',column)`, and `in` for a row of `eq`. */
 const asListFilter = (filter: string): string => filter
-  .replace(/\bcontains\(\s*([\w/]+)\s*,\s*('(?:[^']|'')*')\s*\)/gi, (_whole, column: string, text: string) => `substringof(${text},${column})`)
-  .replace(/([\w/]+)\s+in\s*\(((?:'(?:[^']|'')*'|[^')])*)\)/gi, (_whole, column: string, list: string) =>
-    `(${(list.match(/'(?:[^']|'')*'|[^,\s]+/g) ?? []).map((value) => `${column} eq ${value}`).join(' or ')})`);
+  .replace(/\bcontains\(\s*([\w/]+)\s*,\s*('\d+')\s*\)/gi, (_whole, column: string, text: string) => `substringof(${text},${column})`)
+  .replace(/([\w/]+)\s+in\s*\(([^)]*)\)/gi, (_whole, column: string, list: string) =>
+    `(${list.split(',').map((value) => `${column} eq ${value.trim()}`).join(' or ')})`);
 
-/** A filter of Graph (OData 4) as the items of a list take it: outside quotes, columns by their names and dates with their mark. */
-export const filterForItems = (filter: string): string =>
-  asListFilter(filter)
-    .replace(/(fields\/\w+LookupId\s+(?:eq|ne|lt|le|gt|ge)\s+)'(\d+)'/gi, '$1$2')
-    .replace(/'(?:[^']|'')*'|\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?|[A-Za-z_][\w/]*/g, (token) => {
-      if (token.startsWith("'")) return token;
+/**
+ * A filter of Graph (OData 4) as the items of a list take it: columns by their names, dates with their mark. The texts in it stay as they are: a number
+ * in quotes stands for each of them meanwhile.
+ */
+export const filterForItems = (filter: string): string => {
+  const texts: string[] = [];
+  const withoutTexts = filter.replace(/'(?:[^']|'')*'/g, (text) => `'${texts.push(text) - 1}'`);
+  const textAt = (place: string): string => texts[Number(place)] ?? '';
+  return asListFilter(withoutTexts)
+    .replace(/(fields\/\w+LookupId\s+(?:eq|ne|lt|le|gt|ge)\s+)'(\d+)'/gi, (whole, column: string, place: string) =>
+      (/^'\d+'$/.test(textAt(place)) ? column + textAt(place).slice(1, -1) : whole))
+    .replace(/'\d+'|\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?|[A-Za-z_][\w/]*/g, (token) => {
+      if (token.startsWith("'")) return textAt(token.slice(1, -1));
       if (/^\d/.test(token)) return `datetime'${token}'`;
       return words.has(token.toLowerCase()) ? token : restName(token);
     });
+};
 
 const orderOf = (text: string | undefined): OrderBy[] =>
   (text ?? '').split(',').map((part) => part.trim()).filter((part) => part !== '').map((part) => {

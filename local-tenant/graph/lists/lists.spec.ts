@@ -180,4 +180,11 @@ describe('lists, columns and items in Graph', () => {
     });
     expect(found.json.value.map((item) => item['fields'])).toEqual([expect.objectContaining({ Title: 'een uit velen' })]);
   });
+
+  it.each(['x in (1)', "contains(fields/Title,'y')", "fields/OwnerLookupId eq '7'", '2026-03-12', 'not null'])('leave the text %s in a filter as it is', async (text) => {
+    await add({ Title: text });
+    const filter = ['fields/Title', 'eq', `'${text.replace(/'/g, "''")}'`].map(encodeURIComponent).join('%20');
+    const found = await graph.get('member', [`${items}?$expand=fields($select=Title)&$filter`, filter].join('='), { Prefer: 'AllowThrottleableQueries' });
+    expect(found.json.value.map((item) => item['fields'])).toEqual([expect.objectContaining({ Title: text })]);
+  });
 });
